@@ -1,0 +1,31 @@
+// The only door of the rules. Money and days first, then the questions one can ask.
+
+export * from './money.ts'
+export * from './plain-date.ts'
+export * from './plain-month.ts'
+export * from './calendar.ts'
+export * from './programme.ts'
+export * from './dated.ts'
+
+export * from './list-clock.ts'
+export * from './person-name.ts'
+export * from './identity-number.ts'
+
+export type * from './verdict/verdict.ts'
+export { reasonCodes } from './verdict/reason-codes.ts'
+export type { ReasonCode, ReasonCondition } from './verdict/reason-codes.ts'
+
+export type * from './eligibility/person-facts.ts'
+export type * from './eligibility/business-facts.ts'
+export { personEligibility } from './eligibility/person-eligibility.ts'
+export { canBeSubmitted } from './eligibility/can-be-submitted.ts'
+export { businessEligibility } from './eligibility/business-eligibility.ts'
+export * from './eligibility/window.ts'
+
+export { businessLimit, personLimit, trainingLimit } from './limits/amounts.ts'
+export { withinLimit } from './limits/within-limit.ts'
+export type { AmountAsked } from './limits/within-limit.ts'
+export * from './limits/security.ts'
+export * from './limits/terms.ts'
+
+export * as parameters from './parameters/index.ts'

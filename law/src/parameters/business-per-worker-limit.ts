@@ -1,0 +1,24 @@
+import { defineParameter } from '../dated.ts'
+import { dong } from '../money.ts'
+import { plainDate } from '../plain-date.ts'
+import { plainMonth } from '../plain-month.ts'
+
+/** The most that a business may borrow for each of its workers, released or not. */
+export const businessPerWorkerLimit = defineParameter({
+  name: 'business-per-worker-limit',
+  says: 'mức vay tối đa trên một người lao động tại cơ sở',
+  rows: {
+    'qd22-2023': [
+      {
+        from: plainDate('2023-10-10'),
+        value: dong(100_000_000),
+        unit: 'đồng mỗi người lao động tại cơ sở',
+        source: 'Quyết định số 22/2023/QĐ-TTg, Điều 6',
+        link: 'https://lawnet.vn/en/laws/nguoi-chap-hanh-xong-an-phat-tu-duoc-vay-toi-da-bao-nhieu-de-kinh-doanh-thoi-han-de-nguoi-chap-hanh-106389-110530.html',
+        certainty: 'Q',
+        checkedOn: plainMonth('2026-11'),
+        note: 'tính trên mọi người lao động; dự thảo 3/2023 chỉ tính người chấp hành xong',
+      },
+    ],
+  },
+})

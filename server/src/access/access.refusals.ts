@@ -1,0 +1,48 @@
+import { refusals } from '../platform/http/refusals.ts'
+
+/** Every "no" about who somebody is and what he may do. */
+export const accessRefusals = refusals('access', {
+  'not-signed-in': {
+    status: 401,
+    says: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập lại.',
+  },
+  'wrong-password': {
+    status: 401,
+    says: () => 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock.',
+  },
+  locked: {
+    status: 429,
+    says: ({ minutes }) =>
+      `Nhập sai quá nhiều lần. Tài khoản tạm khóa ${minutes} phút; sau đó hãy thử lại.`,
+  },
+  'no-duty': {
+    status: 403,
+    says: () =>
+      'Hiện bạn không có nhiệm vụ nào còn hiệu lực. Hãy liên hệ quản trị để được phân công.',
+  },
+  'not-permitted': {
+    status: 403,
+    says: () => 'Nhiệm vụ bạn đang đảm nhận không được làm việc này.',
+  },
+  'not-your-assignment': {
+    status: 403,
+    says: () => 'Nhiệm vụ này không phải của bạn hoặc đã hết hiệu lực.',
+  },
+  'weak-password': {
+    status: 422,
+    says: () => 'Mật khẩu mới phải có từ 10 ký tự và khác mật khẩu cũ.',
+  },
+  'user-name-taken': {
+    status: 409,
+    says: () => 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+    constraint: 'user_name_folded',
+  },
+  'clock-not-demo': {
+    status: 403,
+    says: () => 'Chỉ bản dùng thử mới được chỉnh ngày nghiệp vụ.',
+  },
+  'clock-backwards': {
+    status: 422,
+    says: ({ today }) => `Ngày nghiệp vụ chỉ đi tới. Hãy chọn một ngày sau ${today}.`,
+  },
+})

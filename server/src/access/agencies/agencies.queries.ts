@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/database.ts'
+
+export interface UnitRow {
+  id: string
+  name: string
+  kind: 'area' | 'agency'
+  level: 'province' | 'district' | 'commune'
+  agency_kind: string | null
+  code: string | null
+  parent_id: string | null
+  area_id: string | null
+  valid_from: string
+  valid_to: string | null
+  decision: string
+}
+
+export async function upsertUnit(tx: Tx, unit: UnitRow): Promise<void> {
+  const { id: _id, ...rest } = unit
+  await tx
+    .insertInto('access.unit')
+    .values(unit)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute()
+}
+
+export async function upsertSuccession(
+  tx: Tx,
+  row: { from: string; to: string; onDate: string; decision: string },
+): Promise<void> {
+  await tx
+    .insertInto('access.unit_succession')
+    .values({
+      from_unit_id: row.from,
+      to_unit_id: row.to,
+      on_date: row.onDate,
+      decision: row.decision,
+    })
+    .onConflict((conflict) => conflict.columns(['from_unit_id', 'to_unit_id']).doNothing())
+    .execute()
+}
+
+export async function listUnits(tx: Tx, on: string) {
+  return await tx
+    .selectFrom('access.unit')
+    .selectAll()
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .orderBy(sql`kind desc, level, name collate "vi-x-icu"`)
+    .execute()
+}
+
+export async function getUnit(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('access.unit')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** The agency of one kind that works in an area on a date. */
+export async function getAgencyOf(tx: Tx, area: { id: string; kind: string; on: string }) {
+  return await tx
+    .selectFrom('access.unit')
+    .selectAll()
+    .where('kind', '=', 'agency')
+    .where('agency_kind', '=', area.kind)
+    .where('area_id', '=', area.id)
+    .where('valid_from', '<=', area.on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', area.on)]))
+    .executeTakeFirstOrThrow()
+}
+
+/** Communes below an area on a date, in Vietnamese order. */
+export async function listCommunes(tx: Tx, areaId: string, on: string) {
+  return await tx
+    .selectFrom('access.unit')
+    .select(['id', 'name'])
+    .where('kind', '=', 'area')
+    .where('level', '=', 'commune')
+    .where((eb) => eb.or([eb('parent_id', '=', areaId), eb('id', '=', areaId)]))
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .execute()
+}

@@ -1,0 +1,55 @@
+import { businessDate } from '../../platform/clock/clock.ts'
+import { replaceCalendar } from '../../platform/clock/clock.queries.ts'
+import { type Tx, withContext } from '../../platform/database/database.ts'
+import { canonicalJson, sha256 } from '../../platform/http/idempotency.ts'
+import { findDocument, saveDocument } from '../../platform/profile/profile.queries.ts'
+import { insertAuditLine } from '../audit/audit.queries.ts'
+import type { House } from '../door/house.ts'
+import { upsertSuccession, upsertUnit } from './agencies.queries.ts'
+import type { Profile, UnitData } from './profile.ts'
+
+const rowOf = (unit: UnitData) => ({
+  id: unit.id,
+  name: unit.name.normalize('NFC'),
+  kind: unit.kind,
+  level: unit.level,
+  agency_kind: unit.agencyKind ?? null,
+  code: unit.code ?? null,
+  parent_id: unit.parent,
+  area_id: unit.area ?? null,
+  valid_from: unit.validFrom,
+  valid_to: unit.validTo,
+  decision: unit.decision,
+})
+
+async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
+  for (const unit of profile.units.units) await upsertUnit(tx, rowOf(unit))
+  for (const row of profile.units.successions) await upsertSuccession(tx, row)
+  await replaceCalendar(tx, profile.calendar.years, profile.calendar.days)
+  await saveDocument(tx, 'standing', profile.units.standing)
+  await saveDocument(tx, 'labels', profile.labels)
+  await saveDocument(tx, 'mau-01-layout', profile.layout)
+}
+
+/** Loads a profile unless exactly this content is loaded already; answers whether it was. */
+export async function loadProfile(house: House, profile: Profile): Promise<boolean> {
+  const stamp = sha256(canonicalJson(profile))
+  const context = { userId: null, duty: 'SYS-PROFILE', units: [] }
+  return await withContext(house.db, context, async (tx) => {
+    if ((await findDocument<string>(tx, 'stamp')) === stamp) return false
+    await insertAuditLine(tx, {
+      onDate: await businessDate(tx, house.demo),
+      requestId: `profile:${profile.name}`,
+      action: 'profile load',
+      outcome: 'done',
+      refusal: null,
+      userId: null,
+      assignmentId: null,
+      duty: 'SYS-PROFILE',
+      unitId: null,
+    })
+    await saveProfile(tx, profile)
+    await saveDocument(tx, 'stamp', stamp)
+    return true
+  })
+}

@@ -1,0 +1,92 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { PlainDateText } from '../../platform/http/schemas.ts'
+
+const FOLDER = path.join(import.meta.dirname, '../../../../profiles')
+
+const UnitData = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  kind: z.enum(['area', 'agency']),
+  level: z.enum(['province', 'district', 'commune']),
+  agencyKind: z.string().optional(),
+  code: z.string().optional(),
+  parent: z.string().nullable(),
+  area: z.string().optional(),
+  duties: z.array(z.string()).optional(),
+  validFrom: PlainDateText,
+  validTo: PlainDateText.nullable(),
+  decision: z.string(),
+})
+export type UnitData = z.infer<typeof UnitData>
+
+const Units = z.strictObject({
+  units: z.array(UnitData),
+  successions: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      onDate: PlainDateText,
+      decision: z.string(),
+    }),
+  ),
+  standing: z.array(
+    z.strictObject({
+      area: z.string(),
+      agency: z.string(),
+      bank: z.string(),
+      validFrom: PlainDateText,
+      validTo: PlainDateText.nullable(),
+      source: z.string(),
+    }),
+  ),
+})
+
+const Calendar = z.strictObject({
+  years: z.array(z.number().int()),
+  days: z.array(
+    z.strictObject({
+      day: PlainDateText,
+      kind: z.enum(['holiday', 'working-weekend']),
+      name: z.string(),
+    }),
+  ),
+  note: z.string(),
+})
+
+const Labels = z.strictObject({
+  programme: z.string().min(1),
+  district: z.string().min(1),
+  place: z.string().min(1),
+})
+
+export interface Profile {
+  name: string
+  units: z.infer<typeof Units>
+  calendar: z.infer<typeof Calendar>
+  labels: z.infer<typeof Labels>
+  layout: unknown
+}
+
+function readJson(name: string, file: string): unknown {
+  const place = path.join(FOLDER, name, file)
+  if (!fs.existsSync(place)) throw new Error(`Hồ sơ địa bàn ${name} thiếu tệp ${file}.`)
+  return JSON.parse(fs.readFileSync(place, 'utf8'))
+}
+
+/** Reads and checks a locality's data files; throws a sentence that names the file at fault. */
+export function readProfile(name: string): Profile {
+  const check = <T>(file: string, schema: z.ZodType<T>): T => {
+    const parsed = schema.safeParse(readJson(name, file))
+    if (parsed.success) return parsed.data
+    throw new Error(`Hồ sơ địa bàn ${name}, tệp ${file}: ${z.prettifyError(parsed.error)}`)
+  }
+  return {
+    name,
+    units: check('units.json', Units),
+    calendar: check('calendar.json', Calendar),
+    labels: check('labels.json', Labels),
+    layout: readJson(name, 'mau-01-layout.json'),
+  }
+}

@@ -1,0 +1,218 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { withContext, type Tx } from '../../platform/database/database.ts'
+import {
+  canonicalJson,
+  keepReply,
+  readKey,
+  replay,
+  sha256,
+} from '../../platform/http/idempotency.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import { refusalOf } from '../../platform/http/problem.ts'
+import { accessRefusals } from '../access.refusals.ts'
+import {
+  insertAuditLine,
+  insertAuditSubjects,
+  insertReadLine,
+  type Subject,
+} from '../audit/audit.queries.ts'
+import { signedIn } from '../identity/signed-in.ts'
+import { findGrant, type Grant } from '../permissions/policy.ts'
+import type { House } from './house.ts'
+import type { Officer, SignedIn } from './officer.ts'
+import type { DoorContext, FileReply, Route } from './route.ts'
+
+interface Entry {
+  house: House
+  route: Route
+  request: FastifyRequest
+  today: SignedIn['today']
+  officer: Officer
+  grant: Grant
+  subjects: Subject[]
+  seen: Set<string>
+  work: unknown
+}
+
+function unitsOf(grant: Grant, officer: Officer): readonly string[] {
+  if (grant.scope === 'subtree') return officer.subtree
+  return [officer.unitId]
+}
+
+function readVersion(route: Route, request: FastifyRequest): number {
+  if (!route.ifMatch) return 0
+  const header = request.headers['if-match']
+  const version = Number(/^"?(\d+)"?$/.exec(header ?? '')?.[1] ?? Number.NaN)
+  if (!Number.isSafeInteger(version)) throw platformRefusals.refuse('version-missing')
+  return version
+}
+
+function contextOf(entry: Entry): DoorContext {
+  const { request, officer } = entry
+  return {
+    house: entry.house,
+    officer,
+    units: unitsOf(entry.grant, officer),
+    today: entry.today,
+    requestId: request.id,
+    params: request.params,
+    query: request.query,
+    body: entry.route.kind === 'upload' ? entry.work : request.body,
+    expectedVersion: readVersion(entry.route, request),
+    touched: (kind, id) => void entry.subjects.push({ kind, id }),
+    sees: (ids) => ids.forEach((id) => entry.seen.add(id)),
+    may: (permission) => findGrant(permission, officer.duty) !== undefined,
+  }
+}
+
+function inContext<T>(entry: Entry, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { officer, grant, house } = entry
+  const units = unitsOf(grant, officer)
+  return withContext(house.db, { userId: officer.userId, duty: officer.duty, units }, work)
+}
+
+function auditEntry(entry: Entry, refusal: string | null) {
+  const { officer, route, request } = entry
+  return {
+    onDate: entry.today,
+    requestId: request.id,
+    action: `${route.method} ${route.url}`,
+    outcome: refusal === null ? ('done' as const) : ('refused' as const),
+    refusal,
+    userId: officer.userId,
+    assignmentId: officer.assignmentId,
+    duty: officer.duty,
+    unitId: officer.unitId,
+  }
+}
+
+function bodyHash(entry: Entry): string {
+  const { request, route } = entry
+  const content = route.kind === 'upload' ? sha256(request.body as Buffer) : request.body
+  const version = request.headers['if-match'] ?? ''
+  return sha256(canonicalJson({ params: request.params, content, version }))
+}
+
+/** authorise → audit line → the action → subjects → keep the answer, all in one transaction. */
+async function write(entry: Entry): Promise<unknown> {
+  const { request, route, officer } = entry
+  const key = readKey(request.headers['idempotency-key'])
+  const intent = {
+    userId: officer.userId,
+    route: `${route.method} ${route.url}`,
+    key,
+    bodyHash: bodyHash(entry),
+  }
+  if (route.prepare !== undefined) entry.work = await route.prepare(request.body as Buffer)
+  return await inContext(entry, async (tx) => {
+    const stored = await replay(tx, intent)
+    if (stored !== null) return stored
+    const lineId = await insertAuditLine(tx, auditEntry(entry, null))
+    const reply = await route.run(tx, contextOf(entry))
+    await insertAuditSubjects(tx, lineId, entry.subjects)
+    await keepReply(tx, intent, reply)
+    return reply
+  })
+}
+
+async function readOnly(entry: Entry): Promise<unknown> {
+  const { officer, request, route } = entry
+  return await inContext(entry, async (tx) => {
+    const reply = await route.run(tx, contextOf(entry))
+    if (entry.seen.size > 0) {
+      await insertReadLine(tx, {
+        onDate: entry.today,
+        requestId: request.id,
+        userId: officer.userId,
+        assignmentId: officer.assignmentId,
+        duty: officer.duty,
+        unitId: officer.unitId,
+        purpose: entry.grant.purpose,
+        route: route.url,
+        subjectIds: [...entry.seen],
+      })
+    }
+    return reply
+  })
+}
+
+/** A refusal rolls everything back, so its line is written in a short transaction of its own. */
+async function logRefusal(entry: Entry, code: string): Promise<void> {
+  await inContext(entry, async (tx) => {
+    const lineId = await insertAuditLine(tx, auditEntry(entry, code))
+    const { id } = entry.request.params as { id?: string }
+    if (id !== undefined) await insertAuditSubjects(tx, lineId, [{ kind: 'path', id }])
+  })
+}
+
+const NO_GRANT: Grant = { duty: 'QT', scope: 'own', purpose: 'P10' }
+
+async function enter(house: House, route: Route, request: FastifyRequest): Promise<unknown> {
+  const who = await signedIn(house, request)
+  if (who.officer === null) throw accessRefusals.refuse('no-duty')
+  const grant = findGrant(route.permission, who.officer.duty)
+  const entry: Entry = {
+    house,
+    route,
+    request,
+    today: who.today,
+    officer: who.officer,
+    grant: grant ?? NO_GRANT,
+    subjects: [],
+    seen: new Set(),
+    work: undefined,
+  }
+  try {
+    if (grant === undefined) throw accessRefusals.refuse('not-permitted')
+    return await (route.kind === 'action' || route.kind === 'upload'
+      ? write(entry)
+      : readOnly(entry))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal !== null && refusal.status < 500) await logRefusal(entry, refusal.code)
+    throw error
+  }
+}
+
+function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename="${file.fileName}"`)
+    .header('cache-control', 'no-store')
+    .type(file.mediaType)
+    .send(Buffer.from(file.bytes))
+}
+
+const answers = (route: Route) =>
+  route.reply === undefined ? {} : { response: { 200: route.reply } }
+
+function schemaOf(route: Route) {
+  return {
+    summary: route.summary,
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    ...answers(route),
+  }
+}
+
+/** Marks a route as having come through the door; app.ts refuses any other. */
+export const THROUGH_THE_DOOR = 'throughTheDoor'
+
+export function register(app: FastifyInstance, house: House, routes: readonly Route[]): void {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: `/api/v1${route.url}`,
+      schema: schemaOf(route),
+      config: { [THROUGH_THE_DOOR]: route.permission },
+      handler: async (request, reply) => {
+        const result = await enter(house, route, request)
+        void reply.header('cache-control', 'no-store')
+        if (route.kind === 'file') return sendFile(reply, result as FileReply)
+        const { version } = result as { version?: unknown }
+        if (typeof version === 'number') void reply.header('etag', `"${version}"`)
+        return result
+      },
+    })
+  }
+}

@@ -1,0 +1,12 @@
+import type { Db } from '../../platform/database/database.ts'
+
+/** What every action stands on: the database and the few settings that are not in it. */
+export interface House {
+  db: Db
+  /** A demo may set the business clock and shows its accounts. */
+  demo: boolean
+  /** Key for match keys and counters; never leaves the process. */
+  secret: string
+  idleMinutes: number
+  secureCookie: boolean
+}

@@ -1,0 +1,28 @@
+import type { PlainDate } from '@vung-buoc/law'
+import type { Duty } from '../permissions/duties.ts'
+
+/** The officer a request acts for: one person, in one duty, at one unit, by one decision. */
+export interface Officer {
+  userId: string
+  userName: string
+  displayName: string
+  sessionId: string
+  assignmentId: string
+  duty: Duty
+  unitId: string
+  unitName: string
+  areaId: string
+  /** Own unit and all units below it, on the business date. */
+  subtree: readonly string[]
+}
+
+/** Who is signed in; `officer` is null when no duty of his holds today. */
+export interface SignedIn {
+  userId: string
+  userName: string
+  displayName: string
+  sessionId: string
+  mustChangePassword: boolean
+  today: PlainDate
+  officer: Officer | null
+}

@@ -1,0 +1,209 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/database.ts'
+
+export interface SessionRow {
+  session_id: string
+  user_id: string
+  user_name: string
+  display_name: string
+  must_change_password: boolean
+  idle_seconds: number
+  assignment_id: string | null
+  duty: string | null
+  unit_id: string | null
+  unit_name: string | null
+  area_id: string | null
+  subtree: string[] | null
+}
+
+/**
+ * The live session behind a token with the assignment it acts under, if that still holds on
+ * `today`. Nothing for an ended, expired or idle session, or a disabled user.
+ */
+export async function findSession(
+  tx: Tx,
+  tokenHash: Buffer,
+  limits: { today: string; idleMinutes: number },
+): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select s.id as session_id, s.user_id, u.user_name, u.display_name, u.must_change_password,
+      extract(epoch from now() - s.last_seen_at)::int as idle_seconds,
+      a.id as assignment_id, a.duty, a.unit_id, un.name as unit_name, un.area_id,
+      (with recursive below as (
+        select a.unit_id as id where a.unit_id is not null
+        union all
+        select c.id from access.unit c join below b on c.parent_id = b.id
+        where c.kind = 'agency' and c.valid_from <= ${limits.today}::date
+          and (c.valid_to is null or c.valid_to > ${limits.today}::date)
+      ) select array_agg(id) from below) as subtree
+    from access.session s
+    join access.user_account u on u.id = s.user_id and u.disabled_at is null
+    left join access.assignment a on a.id = s.assignment_id and a.user_id = s.user_id
+      and a.valid_from <= ${limits.today}::date
+      and (a.valid_to is null or a.valid_to > ${limits.today}::date)
+    left join access.unit un on un.id = a.unit_id
+    where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > now()
+      and s.last_seen_at > now() - make_interval(mins => ${limits.idleMinutes})`.execute(tx)
+  return rows[0]
+}
+
+export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx
+    .updateTable('access.session')
+    .set({ last_seen_at: sql<Date>`now()` })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: Buffer; userId: string; assignmentId: string | null; hours: number },
+): Promise<string> {
+  const row = await tx
+    .insertInto('access.session')
+    .values({
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      assignment_id: session.assignmentId,
+      expires_at: sql<Date>`now() + make_interval(hours => ${session.hours})`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function endSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx
+    .updateTable('access.session')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends every session of a user, except one he keeps. */
+export async function endSessionsOf(tx: Tx, userId: string, keep: string | null): Promise<void> {
+  let query = tx
+    .updateTable('access.session')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+  if (keep !== null) query = query.where('id', '<>', keep)
+  await query.execute()
+}
+
+export async function setActingAssignment(tx: Tx, sessionId: string, assignmentId: string) {
+  await tx
+    .updateTable('access.session')
+    .set({ assignment_id: assignmentId })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+export async function findUserByName(tx: Tx, userName: string) {
+  return await tx
+    .selectFrom('access.user_account')
+    .select(['id', 'user_name', 'display_name', 'password_hash', 'disabled_at', 'version'])
+    .where(sql<string>`lower(user_name)`, '=', userName.normalize('NFC').trim().toLowerCase())
+    .executeTakeFirst()
+}
+
+export async function getUser(tx: Tx, userId: string) {
+  return await tx
+    .selectFrom('access.user_account')
+    .select(['id', 'user_name', 'display_name', 'password_hash', 'version'])
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+}
+
+export async function insertUser(
+  tx: Tx,
+  user: { userName: string; displayName: string; passwordHash: string; mustChange: boolean },
+): Promise<string> {
+  const row = await tx
+    .insertInto('access.user_account')
+    .values({
+      user_name: user.userName.normalize('NFC').trim(),
+      display_name: user.displayName.normalize('NFC').trim(),
+      password_hash: user.passwordHash,
+      must_change_password: user.mustChange,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function setPassword(
+  tx: Tx,
+  user: { id: string; passwordHash: string; mustChange: boolean },
+): Promise<number> {
+  const row = await tx
+    .updateTable('access.user_account')
+    .set((eb) => ({
+      password_hash: user.passwordHash,
+      must_change_password: user.mustChange,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', user.id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+export async function disableUser(tx: Tx, userId: string): Promise<void> {
+  await tx
+    .updateTable('access.user_account')
+    .set({ disabled_at: sql<Date>`now()` })
+    .where('id', '=', userId)
+    .execute()
+}
+
+/** Assignments of a user that hold on a date, first decided first. */
+export async function listAssignments(tx: Tx, userId: string, on: string) {
+  return await tx
+    .selectFrom('access.assignment as a')
+    .innerJoin('access.unit as u', 'u.id', 'a.unit_id')
+    .innerJoin('access.unit as area', 'area.id', 'u.area_id')
+    .select([
+      'a.id',
+      'a.duty',
+      'a.unit_id',
+      'u.name as unit_name',
+      'area.id as area_id',
+      'area.name as area_name',
+      'a.valid_from',
+      'a.valid_to',
+    ])
+    .where('a.user_id', '=', userId)
+    .where('a.valid_from', '<=', on)
+    .where((eb) => eb.or([eb('a.valid_to', 'is', null), eb('a.valid_to', '>', on)]))
+    .orderBy('a.valid_from')
+    .orderBy('a.id')
+    .execute()
+}
+
+export async function insertAssignment(
+  tx: Tx,
+  row: {
+    userId: string
+    duty: string
+    unitId: string
+    validFrom: string
+    validTo: string | null
+    decisionNumber: string
+  },
+): Promise<string> {
+  const inserted = await tx
+    .insertInto('access.assignment')
+    .values({
+      user_id: row.userId,
+      duty: row.duty,
+      unit_id: row.unitId,
+      valid_from: row.validFrom,
+      valid_to: row.validTo,
+      decision_number: row.decisionNumber,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return inserted.id
+}

@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto'
+import { type PlainDate } from '@vung-buoc/law'
+import { businessDate } from '../../platform/clock/clock.ts'
+import { type Tx, withContext } from '../../platform/database/database.ts'
+import { clearHits, countHit, readHits } from '../../platform/http/rate-limit.queries.ts'
+import { accessRefusals } from '../access.refusals.ts'
+import { insertAuditLine } from '../audit/audit.queries.ts'
+import type { House } from '../door/house.ts'
+import { findUserByName, insertSession, listAssignments } from './identity.queries.ts'
+import { passwordMatches } from './password.ts'
+import { hashToken, newToken } from './token.ts'
+
+const TRIES = 10
+const WINDOW_SECONDS = 15 * 60
+/** A session ends after ten hours whatever happens: one working day. */
+export const SESSION_HOURS = 10
+
+const IDENTITY = { userId: null, duty: 'SYS-IDENTITY', units: [] } as const
+
+export interface Attempt {
+  userName: string
+  password: string
+  address: string
+  requestId: string
+}
+
+/** A counter's name is a keyed hash: the table tells nobody who tried. */
+const bucketOf = (house: House, what: string): string =>
+  createHmac('sha256', house.secret).update(`login:${what}`).digest('base64url')
+
+function bucketsOf(house: House, attempt: Attempt): string[] {
+  const name = attempt.userName.normalize('NFC').trim().toLowerCase()
+  return [bucketOf(house, `name:${name}:${attempt.address}`), bucketOf(house, `name:${name}`)]
+}
+
+async function refuseWhenLocked(tx: Tx, buckets: string[]): Promise<void> {
+  for (const bucket of buckets) {
+    const { hits, seconds_left } = await readHits(tx, bucket, WINDOW_SECONDS)
+    if (hits >= TRIES) {
+      throw accessRefusals.refuse('locked', { minutes: Math.max(1, Math.ceil(seconds_left / 60)) })
+    }
+  }
+}
+
+function auditLine(attempt: Attempt, onDate: PlainDate, refusal: string | null) {
+  return {
+    onDate,
+    requestId: attempt.requestId,
+    action: 'POST /login',
+    outcome: refusal === null ? ('done' as const) : ('refused' as const),
+    refusal,
+    userId: null,
+    assignmentId: null,
+    duty: 'SYS-IDENTITY',
+    unitId: null,
+  }
+}
+
+async function countFailure(house: House, attempt: Attempt, buckets: string[]): Promise<void> {
+  await withContext(house.db, IDENTITY, async (tx) => {
+    for (const bucket of buckets) await countHit(tx, bucket, WINDOW_SECONDS)
+    const today = await businessDate(tx, house.demo)
+    await insertAuditLine(tx, auditLine(attempt, today, 'access.wrong-password'))
+  })
+}
+
+/** Opens a session and answers its token. Unknown and known names cost the same time. */
+export async function login(house: House, attempt: Attempt): Promise<string> {
+  const buckets = bucketsOf(house, attempt)
+  const user = await withContext(house.db, IDENTITY, async (tx) => {
+    await refuseWhenLocked(tx, buckets)
+    return await findUserByName(tx, attempt.userName)
+  })
+  const matches = await passwordMatches(user?.password_hash, attempt.password)
+  if (user === undefined || !matches || user.disabled_at !== null) {
+    await countFailure(house, attempt, buckets)
+    throw accessRefusals.refuse('wrong-password')
+  }
+  const token = newToken()
+  await withContext(house.db, IDENTITY, async (tx) => {
+    const today = await businessDate(tx, house.demo)
+    for (const bucket of buckets) await clearHits(tx, bucket)
+    await insertAuditLine(tx, auditLine(attempt, today, null))
+    const [first] = await listAssignments(tx, user.id, today)
+    await insertSession(tx, {
+      tokenHash: hashToken(token),
+      userId: user.id,
+      assignmentId: first?.id ?? null,
+      hours: SESSION_HOURS,
+    })
+  })
+  return token
+}

@@ -1,0 +1,94 @@
+import type { Duty } from './duties.ts'
+import type { Purpose } from './purposes.ts'
+
+/**
+ * The one policy table: duty × permission → scope and purpose. What is not here is refused.
+ *
+ * Scope: `own` is the officer's own unit; `subtree` adds the units below it; `any` reads no
+ * unit's data (things that belong to everybody, or to the officer alone).
+ */
+export type Scope = 'own' | 'subtree' | 'any'
+
+export interface Grant {
+  duty: Duty
+  scope: Scope
+  purpose: Purpose
+}
+
+const EVERY_DUTY = [
+  'CA-L',
+  'CA-K',
+  'UB-X',
+  'TO',
+  'HOI',
+  'NH-T',
+  'NH-D',
+  'NH-K',
+  'NH-C',
+  'NH-S',
+  'TC',
+  'XH',
+  'VH',
+  'BDD',
+  'MT',
+  'UB-L',
+  'DPO',
+  'QT',
+] as const satisfies readonly Duty[]
+
+const everyDuty = (purpose: Purpose): Grant[] =>
+  EVERY_DUTY.map((duty) => ({ duty, scope: 'any', purpose }))
+
+const grant = (duty: Duty, scope: Scope, purpose: Purpose): Grant => ({ duty, scope, purpose })
+
+const policeAndBankReaders: Grant[] = [
+  grant('CA-L', 'subtree', 'P1'),
+  grant('CA-K', 'subtree', 'P1'),
+  grant('UB-X', 'own', 'P2'),
+  grant('NH-T', 'own', 'P4'),
+  grant('NH-D', 'own', 'P4'),
+  grant('NH-S', 'own', 'P4'),
+]
+
+export const POLICY = {
+  'account.use': everyDuty('P10'),
+  'clock.move': everyDuty('P10'),
+  'desk.read': everyDuty('P8'),
+  'audit.read-own': everyDuty('P10'),
+  'audit.read': [grant('DPO', 'any', 'P10')],
+
+  'people.read': policeAndBankReaders,
+  'people.read-release-record': policeAndBankReaders,
+  'people.write': [grant('CA-L', 'own', 'P1')],
+  'contact.record': [grant('CA-L', 'own', 'P1')],
+  'contact.read': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
+
+  'monthly-list.read': policeAndBankReaders,
+  'monthly-list.draft': [grant('CA-L', 'own', 'P1')],
+  'monthly-list.sign': [grant('CA-K', 'own', 'P1')],
+  'monthly-list.confirm': [grant('UB-X', 'own', 'P2')],
+
+  'hand-over.read': [
+    grant('CA-L', 'own', 'P1'),
+    grant('CA-K', 'own', 'P1'),
+    grant('NH-T', 'own', 'P4'),
+    grant('NH-D', 'own', 'P4'),
+    grant('NH-S', 'own', 'P4'),
+  ],
+  'hand-over.prepare': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
+  'hand-over.sign': [grant('CA-K', 'subtree', 'P1')],
+  'hand-over.receive': [grant('NH-T', 'own', 'P4')],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type Permission = keyof typeof POLICY
+
+export const PERMISSIONS = Object.keys(POLICY) as Permission[]
+
+/** Undefined means refused: deny by default. */
+export function findGrant(permission: Permission, duty: Duty): Grant | undefined {
+  const grants: readonly Grant[] = POLICY[permission]
+  return grants.find((row) => row.duty === duty)
+}
+
+export const permissionsOf = (duty: Duty): Permission[] =>
+  PERMISSIONS.filter((permission) => findGrant(permission, duty) !== undefined)

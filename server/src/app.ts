@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import { agencyRoutes } from './access/agencies/agencies.routes.ts'
+import { auditRoutes } from './access/audit/audit.routes.ts'
+import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
+import { deskRoutes } from './access/desk/desk.ts'
+import { register } from './access/door/door.ts'
+import type { House } from './access/door/house.ts'
+import type { Route } from './access/door/route.ts'
+import { registerIdentity } from './access/identity/identity.routes.ts'
+import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { measureRequests } from './platform/http/admin-port.ts'
+import { registerHealth } from './platform/http/health.ts'
+import { buildServer, type ServerSettings } from './platform/http/server.ts'
+import { serveWeb } from './platform/http/web-pages.ts'
+
+/** The rooms in the order of the journey: everything that can be asked of the house. */
+export const ROUTES: readonly Route[] = [
+  ...agencyRoutes,
+  ...auditRoutes,
+  ...demoClockRoutes,
+  ...deskRoutes([]),
+]
+
+export interface AppOptions extends ServerSettings {
+  dataDir: string
+  demo: { accounts: DemoAccount[]; password: string } | null
+}
+
+/** Any route of the API must have come through the door or say why it stands outside. */
+function refuseSideDoors(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/v1')) return
+    const { throughTheDoor, open } = route.config ?? {}
+    if (throughTheDoor === undefined && open === undefined) {
+      throw new Error(`route ${String(route.method)} ${route.url} did not come through the door`)
+    }
+  })
+}
+
+export async function buildApp(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const app = await buildServer(options)
+  refuseSideDoors(app)
+  measureRequests(app)
+  registerHealth(app, house.db, options.dataDir)
+  registerWelcome(app, house, options.demo)
+  registerIdentity(app, house)
+  register(app, house, ROUTES)
+  await serveWeb(app)
+  return app
+}

@@ -1,0 +1,46 @@
+import type { TaskList } from 'graphile-worker'
+import { insertAuditLine } from './access/audit/audit.queries.ts'
+import type { House } from './access/door/house.ts'
+import { deleteEndedSessions } from './access/identity/sessions.queries.ts'
+import { businessDate, passBusinessDays } from './platform/clock/clock.ts'
+import { getClock } from './platform/clock/clock.queries.ts'
+import { withContext } from './platform/database/database.ts'
+import { deleteOldReplies } from './platform/http/idempotency.queries.ts'
+import { deleteOldCounts } from './platform/http/rate-limit.queries.ts'
+
+const JOBS = { userId: null, duty: 'SYS-JOBS', units: [] } as const
+
+/** Every minute: has a business day passed on Vietnam's calendar? Its jobs are enqueued once. */
+async function tick(house: House): Promise<void> {
+  await withContext(house.db, JOBS, async (tx) => {
+    const today = await businessDate(tx, house.demo)
+    const { last_business_date: last } = await getClock(tx)
+    if (last !== null && last >= today) return
+    await insertAuditLine(tx, {
+      onDate: today,
+      requestId: `clock:${today}`,
+      action: 'business day',
+      outcome: 'done',
+      refusal: null,
+      userId: null,
+      assignmentId: null,
+      duty: 'SYS-JOBS',
+      unitId: null,
+    })
+    await passBusinessDays(tx, today)
+  })
+}
+
+/** Once a business day: what has served its time goes. */
+async function sweep(house: House): Promise<void> {
+  await withContext(house.db, JOBS, async (tx) => {
+    await deleteOldReplies(tx)
+    await deleteOldCounts(tx)
+    await deleteEndedSessions(tx)
+  })
+}
+
+export const tasksOf = (house: House): TaskList => ({
+  'clock-tick': () => tick(house),
+  'business-day': () => sweep(house),
+})

@@ -1,0 +1,58 @@
+import type { Cell } from '../../../platform/spreadsheets/workbook.ts'
+import { matchKey } from '@vung-buoc/law'
+import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
+import { readChoice } from '../../../platform/spreadsheets/cells/read-choice.ts'
+import type { FieldReading } from './read-fields.ts'
+import type { SheetContext } from './sheet-context.ts'
+
+export type CertificateKind = 'completion' | 'amnesty'
+
+export type CertificateReading = FieldReading<string | null> & { kind: CertificateKind | null }
+
+/**
+ * Number of the certificate, and its kind when the cell itself says it ('12/QĐ (đặc xá)').
+ * A date written behind the number is the certificate's own and is set aside with a doubt.
+ */
+export function readCertificate(cell: Cell, context: SheetContext): CertificateReading {
+  const text = shownText(cell, context.date1904)
+  if (cell.isDate) {
+    const [day = '', month = ''] = text.split('/')
+    const value = `${Number(day)}/${Number(month)}`
+    return { value, kind: null, doubts: ['number-became-date'] }
+  }
+  if (context.layout.noNumberWords.map(matchKey).includes(matchKey(text))) {
+    return { value: null, kind: null, doubts: [] }
+  }
+  const kind = readChoice(text, context.layout.words.certificateKind)
+  const number = numberIn(text)
+  if (number === null) return withoutNumber(text, kind.value, context)
+  const doubts: string[] = []
+  if (context.offence(text)) doubts.push('mentions-offence')
+  else if (restOf(text, number)) doubts.push('certificate-more-than-number')
+  return { value: number, kind: kind.value, doubts }
+}
+
+function withoutNumber(
+  text: string,
+  kind: CertificateKind | null,
+  context: SheetContext,
+): CertificateReading {
+  if (kind !== null) return { value: null, kind, doubts: [] }
+  if (context.offence(text)) return { value: null, kind, doubts: ['mentions-offence'] }
+  return { value: text, kind, doubts: ['certificate-number-unclear'] }
+}
+
+const LABELS = /^(?:(?:giấy chứng nhận|gcn|số|đặc xá|chấp hành xong)(?=[\s:.])|[:\s.])+/iu
+
+/** The first token with a digit in it: 'Số 589/GCN ngày 22/01/2021' → '589/GCN'. */
+function numberIn(text: string): string | null {
+  const plain = text.replace(LABELS, '')
+  const token = /^[^\s,;()]*\d[^\s,;()]*(\s*\/\s*[^\s,;()]+)?/u.exec(plain)?.[0]
+  return token === undefined ? null : token.replace(/\s+/g, '')
+}
+
+/** Anything besides the number, 'số', and the kind. */
+function restOf(text: string, number: string): boolean {
+  const rest = matchKey(text.replace(/\s*\/\s*/g, '/').replace(number, ' '))
+  return !/^(so|gcn|giay|chung|nhan|dac|xa|chap|hanh|xong|an|phat|tu|hinh|chxapt|\s)*$/.test(rest)
+}

@@ -1,0 +1,110 @@
+import type { PlainDate, PlainMonth } from '@vung-buoc/law'
+import { readDateColumn } from '../../../platform/spreadsheets/cells/date-order.ts'
+import type { DateColumn } from '../../../platform/spreadsheets/cells/date-order.ts'
+import { chooseSheet } from '../../../platform/spreadsheets/tables/choose-sheet.ts'
+import type { ChosenSheet } from '../../../platform/spreadsheets/tables/choose-sheet.ts'
+import { sortRows } from '../../../platform/spreadsheets/tables/row-kinds.ts'
+import type { SortedRows } from '../../../platform/spreadsheets/tables/row-kinds.ts'
+import { titleReader } from '../../../platform/spreadsheets/tables/titles.ts'
+import type { SheetRow, Workbook } from '../../../platform/spreadsheets/workbook.ts'
+import { matchColumns } from './columns.ts'
+import type { Column, Columns } from './columns.ts'
+import { markDuplicates } from './duplicates.ts'
+import { readAmountUnit, readHeadingBlock } from './heading-block.ts'
+import type { HeadingBlock } from './heading-block.ts'
+import type { FieldName, Mau01Layout } from './layout.ts'
+import type { Mau01Preview } from './preview.schema.ts'
+import { readRow } from './read-row.ts'
+import { offenceCheck } from './sensitive-text.ts'
+import type { OffenceCheck } from './sensitive-text.ts'
+import { latestDay } from './sheet-context.ts'
+import type { SheetContext } from './sheet-context.ts'
+import { sheetProblems } from './sheet-problems.ts'
+
+export type PreviewOptions = {
+  layout: Mau01Layout
+  /** The month the list should be for; without it the month in its heading counts. */
+  month?: PlainMonth | null
+  /** Decides what lies in the future when no month is known. */
+  today?: PlainDate | null
+}
+
+/** Reads a Mẫu 01: every line, every doubtful cell with its address, every column left out. */
+export function previewMau01(workbook: Workbook, options: PreviewOptions): Mau01Preview {
+  const { layout } = options
+  const offence = offenceCheck(layout)
+  const readTitle = titleReader<FieldName>(layout)
+  const { minimumFields } = layout
+  const chosen = chooseSheet(workbook, readTitle, { field: 'fullName', minimumFields })
+  if (chosen === null) return anotherForm(workbook)
+
+  const columns = matchColumns(chosen.grid, chosen.header, offence)
+  const sorted = sortRows(chosen.grid, chosen.header.lastRow, {
+    columns: columns.columns,
+    readTitle,
+    footer: layout.footer,
+    ordinal: 'ordinal',
+    main: 'fullName',
+  })
+  const title = readHeadingBlock(chosen.grid, chosen.header.firstRow)
+  const context = contextOf({ workbook, chosen, columns, sorted, title, options, offence })
+  const rows = sorted.lines.map((row) => readRow(row, columns.columns, context))
+  const nameColumn = columns.columns.find(({ field }) => field === 'fullName')?.letter ?? ''
+  markDuplicates(
+    rows,
+    rows.map(({ excelRow }) => `${nameColumn}${excelRow}`),
+  )
+  const found = { workbook, chosen, columns, sorted, title, rows, context }
+  return {
+    rows,
+    dropped: columns.dropped,
+    problems: [...columns.problems, ...sheetProblems(found, options.month ?? null)],
+    columns: columns.matched,
+    sheet: offence(chosen.grid.sheet.name) ? null : chosen.grid.sheet.name,
+    title,
+  }
+}
+
+function contextOf(input: {
+  workbook: Workbook
+  chosen: ChosenSheet<FieldName>
+  columns: Columns
+  sorted: SortedRows
+  title: HeadingBlock
+  options: PreviewOptions
+  offence: OffenceCheck
+}): SheetContext {
+  const { workbook, chosen, columns, sorted, title, options, offence } = input
+  const amountHeading = columns.columns.find(({ field }) => field === 'amount')?.header ?? ''
+  return {
+    layout: options.layout,
+    offence,
+    date1904: workbook.date1904,
+    dateColumns: dateColumnsOf(columns.columns, sorted.lines, workbook.date1904),
+    amountUnit: readAmountUnit(chosen.grid, chosen.header.firstRow, amountHeading),
+    latest: latestDay(options.month ?? title.month, options.today ?? null),
+  }
+}
+
+function dateColumnsOf(
+  columns: readonly Column[],
+  lines: readonly SheetRow[],
+  date1904: boolean,
+): Map<number, DateColumn> {
+  const dates = columns.filter(({ field }) => field === 'dateOfBirth' || field === 'completedOn')
+  return new Map(
+    dates.map(({ column }) => {
+      const cells = lines.flatMap((row) => row.cells.filter((cell) => cell.column === column))
+      return [column, readDateColumn(cells, date1904)]
+    }),
+  )
+}
+
+function anotherForm(workbook: Workbook): Mau01Preview {
+  const says =
+    'Không tìm thấy dòng tiêu đề của Mẫu số 01 (Họ và tên, ngày sinh, số định danh, …): ' +
+    'hãy kiểm tra có đúng tệp danh sách hay không.'
+  const problems = [...workbook.notices, { code: 'another-form', says }]
+  const title = { commune: null, month: null }
+  return { rows: [], dropped: [], problems, columns: [], sheet: null, title }
+}

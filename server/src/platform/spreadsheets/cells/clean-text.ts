@@ -1,0 +1,26 @@
+import { tidyText } from '@vung-buoc/law'
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+const LETTERS_LIKE_D_WITH_STROKE: [RegExp, string][] = [
+  [/[\u00D0\u0189]/g, 'Đ'], // eth and African D, on screen the same
+  [/[\u00F0\u0256]/g, 'đ'],
+]
+
+/** What a person sees in the cell: NFC, plain spaces, nothing invisible, one kind of Đ. */
+export function cleanText(text: string): string {
+  let clean = text.replace(INVISIBLE, '')
+  for (const [lookalike, letter] of LETTERS_LIKE_D_WITH_STROKE) {
+    clean = clean.replace(lookalike, letter)
+  }
+  return tidyText(tidyText(clean).replace(/^['‘’`](?=[\p{L}\p{N}=+\-@])/u, ''))
+}
+
+/** 'HUỲNH THỊ KIM ĐÀO' → 'Huỳnh Thị Kim Đào'. Mixed case is somebody's choice and stays. */
+export function titleCaseName(text: string): string {
+  if (text !== text.toUpperCase() && text !== text.toLowerCase()) return text
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s\-.(])(\p{L})/gu, (_all, before: string, letter: string) => {
+      return before + letter.toUpperCase()
+    })
+}

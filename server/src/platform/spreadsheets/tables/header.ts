@@ -1,0 +1,96 @@
+import type { TitleMeaning, TitlePath, TitleReader } from './titles.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+
+export type HeaderColumn<Field extends string> = {
+  column: number
+  path: TitlePath
+  meaning: TitleMeaning<Field>
+}
+
+export type Header<Field extends string> = {
+  firstRow: number
+  lastRow: number
+  columns: HeaderColumn<Field>[]
+  /** How many different fields were found; the best header of a sheet has the most. */
+  score: number
+}
+
+/** Headings stand at the top; a list that begins below this row is not a list. */
+const LAST_FIRST_ROW = 60
+const DEEPEST = 3
+
+/** Without `field` and so many different fields, the sheet is another form. */
+export type HeaderNeeds<Field extends string> = { field: Field; minimumFields: number }
+
+/** The heading of the list, wherever it stands, in one, two or three rows. Null: another form. */
+export function findHeader<Field extends string>(
+  grid: SheetGrid,
+  readTitle: TitleReader<Field>,
+  needs: HeaderNeeds<Field>,
+): Header<Field> | null {
+  let best: Header<Field> | null = null
+  for (const { number, cells } of grid.sheet.rows) {
+    if (number > LAST_FIRST_ROW) break
+    if (cells.length < 2) continue
+    for (let depth = 1; depth <= DEEPEST; depth++) {
+      const header = headerAt(grid, readTitle, { firstRow: number, lastRow: number + depth - 1 })
+      if (header.score > (best?.score ?? 0)) best = header
+    }
+  }
+  if (best === null || best.score < needs.minimumFields) return null
+  return hasField(best, needs.field) ? best : null
+}
+
+function headerAt<Field extends string>(
+  grid: SheetGrid,
+  readTitle: TitleReader<Field>,
+  rows: { firstRow: number; lastRow: number },
+): Header<Field> {
+  const columns: HeaderColumn<Field>[] = []
+  for (let column = 1; column <= grid.lastColumn; column++) {
+    const path = pathOver(grid, column, rows)
+    columns.push({ column, path, meaning: readTitle(path) })
+  }
+  return { ...rows, columns, score: scoreOf(columns) }
+}
+
+/** Texts over a column, top to bottom. A merged cell counts once; an open group reaches right. */
+function pathOver(
+  grid: SheetGrid,
+  column: number,
+  { firstRow, lastRow }: { firstRow: number; lastRow: number },
+): TitlePath {
+  const path: string[] = []
+  for (let row = firstRow; row <= lastRow; row++) {
+    const text = grid.titleAt(row, column)
+    const isMergedFromAbove = row > firstRow && (grid.mergeAt(row, column)?.top ?? row) < row
+    if (text !== '' && !isMergedFromAbove) path.push(text)
+    if (text === '' && row < lastRow) {
+      const group = openGroup(grid, row, column)
+      if (group !== '') path.push(group)
+    }
+  }
+  return path
+}
+
+/** 'Năm sinh | (empty)' over 'Nam | Nữ': the group was written over its first column only. */
+function openGroup(grid: SheetGrid, row: number, column: number): string {
+  if (grid.mergeAt(row, column) || grid.titleAt(row + 1, column) === '') return ''
+  for (let left = column - 1; left >= 1; left--) {
+    const text = grid.titleAt(row, left)
+    if (grid.titleAt(row + 1, left) === '') return ''
+    if (text !== '') return text
+  }
+  return ''
+}
+
+function scoreOf<Field extends string>(columns: HeaderColumn<Field>[]): number {
+  const fields = columns.flatMap(({ meaning }) =>
+    meaning.kind === 'field' ? [`${meaning.field}/${meaning.implies ?? ''}`] : [],
+  )
+  return new Set(fields).size
+}
+
+function hasField<Field extends string>({ columns }: Header<Field>, field: Field): boolean {
+  return columns.some(({ meaning }) => meaning.kind === 'field' && meaning.field === field)
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { House } from '../src/access/door/house.ts'
+import { setBusinessDate } from '../src/access/demo-clock/set-business-date.ts'
+import { buildApp } from '../src/app.ts'
+import { openDb, openPool } from '../src/platform/database/database.ts'
+
+/** A private database and a whole app on it, for one test file. App and tests are vb_app. */
+export interface TestHouse {
+  house: House
+  app: FastifyInstance
+  pool: pg.Pool
+  databaseUrl: (role: 'vb_app' | 'vb_migrate' | 'postgres') => string
+  today: (date: string) => Promise<void>
+}
+
+const PASSWORD = { vb_app: 'app', vb_migrate: 'migrate', postgres: 'test' } as const
+
+async function asSuperuser(port: number, statement: string): Promise<void> {
+  const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  try {
+    await admin.query(statement)
+  } finally {
+    await admin.end()
+  }
+}
+
+/** Call at the top of a test file; the parts are there once its tests run. */
+export function testHouse(): TestHouse {
+  const parts = {} as TestHouse
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const port = inject('databasePort')
+  parts.databaseUrl = (role) => `postgres://${role}:${PASSWORD[role]}@127.0.0.1:${port}/${name}`
+  parts.today = (date) => setBusinessDate(parts.house, date)
+  beforeAll(async () => {
+    await asSuperuser(port, `create database ${name} template template_vb strategy file_copy`)
+    parts.pool = openPool(parts.databaseUrl('vb_app'), 8)
+    parts.house = {
+      db: openDb(parts.pool),
+      demo: true,
+      secret: 's'.repeat(32),
+      idleMinutes: 15,
+      secureCookie: false,
+    }
+    parts.app = await buildApp(parts.house, {
+      logLevel: 'silent',
+      https: false,
+      requestsPerMinute: 1_000_000,
+      dataDir: os.tmpdir(),
+      demo: null,
+    })
+    await parts.app.ready()
+  })
+  afterAll(async () => {
+    await parts.app.close()
+    await parts.pool.end()
+    await asSuperuser(port, `drop database ${name} with (force)`)
+  })
+  return parts
+}

@@ -1,0 +1,28 @@
+import type { Permission } from '@vung-buoc/server/contract'
+import {
+  IconArrowsExchange,
+  IconHistory,
+  IconInbox,
+  IconListDetails,
+  IconUsers,
+} from '@tabler/icons-react'
+
+interface NavItem {
+  href: string
+  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'audit'
+  icon: typeof IconInbox
+  /** Shown to duties that hold one of these. */
+  needs: readonly Permission[]
+}
+
+export const NAV: readonly NavItem[] = [
+  { href: '/', name: 'desk', icon: IconInbox, needs: ['desk.read'] },
+  { href: '/nguoi', name: 'people', icon: IconUsers, needs: ['people.read'] },
+  { href: '/danh-sach', name: 'lists', icon: IconListDetails, needs: ['monthly-list.read'] },
+  { href: '/chuyen-giao', name: 'hand-overs', icon: IconArrowsExchange, needs: ['hand-over.read'] },
+  { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
+]
+
+/** The desk is only itself; other pages also hold what lies below them. */
+export const isCurrent = (href: string, pathname: string): boolean =>
+  href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)

@@ -1,0 +1,35 @@
+import type { ListCard, ListLine } from '@vung-buoc/server/contract'
+import { StateBadge } from '../../ui/StateBadge.tsx'
+import { listTexts as say } from './monthly-list.texts.ts'
+
+const TONES = {
+  draft: 'quiet',
+  'awaiting-signature': 'calm',
+  submitted: 'calm',
+  confirmed: 'good',
+  'handed-over': 'good',
+  received: 'good',
+} as const
+
+export function ListStateBadge({ list }: { list: ListCard }) {
+  return (
+    <>
+      <StateBadge tone={TONES[list.state]}>{say(`states.${list.state}`)}</StateBadge>
+      {list.returned ? <StateBadge tone="soon">{say('returned')}</StateBadge> : null}
+      {list.nothingToReport ? <StateBadge tone="quiet">{say('nothing')}</StateBadge> : null}
+    </>
+  )
+}
+
+const LINE_TONES = {
+  open: 'quiet',
+  'kept-back': 'soon',
+  removed: 'quiet',
+  submitted: 'calm',
+  confirmed: 'good',
+  'left-out': 'soon',
+} as const
+
+export function LineStateBadge({ state }: { state: ListLine['state'] }) {
+  return <StateBadge tone={LINE_TONES[state]}>{say(`line-state.${state}`)}</StateBadge>
+}

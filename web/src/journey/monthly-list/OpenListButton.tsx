@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { monthOf, plainDate } from '@vung-buoc/law'
+import { IconPlus } from '@tabler/icons-react'
+import { useMay, useMe } from '../../access/session.ts'
+import { sayProblem } from '../../platform/problem.ts'
+import { useWrite } from '../../platform/use-write.ts'
+import { showMonth } from '../../platform/vietnamese-format.ts'
+import { useGo } from '../../ui/AppLink.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { sayDone } from '../../ui/say-done.ts'
+import { useLists } from './monthly-list.api.ts'
+import { listTexts as say } from './monthly-list.texts.ts'
+
+/** Opens the list of this month; where it has already gone on, a supplement to it. */
+export function OpenListButton() {
+  const may = useMay()
+  const me = useMe()
+  const go = useGo()
+  const month = me ? monthOf(plainDate(me.businessDate)) : null
+  const lists = useLists(month).data?.lists ?? null
+  const write = useWrite((answer) => {
+    sayDone(say('opened'))
+    go(`/danh-sach/${answer.id}`)
+  })
+  if (!may('monthly-list.draft') || month === null || lists === null) return null
+  const own = lists.filter(({ areaId }) => areaId === me?.acting?.areaId)
+  const inWork = own.some(({ state }) => state === 'draft' || state === 'awaiting-signature')
+  if (inWork) return null
+  const kind = own.length > 0 ? 'supplement' : 'regular'
+  return (
+    <div>
+      <Button
+        leftSection={<IconPlus size={18} aria-hidden />}
+        loading={write.busy}
+        onClick={() => write.send({ path: '/lists', body: { month, kind } })}
+      >
+        {say(kind === 'regular' ? 'open' : 'open-supplement', { month: showMonth(month) })}
+      </Button>
+      {write.problem ? (
+        <Notice tone="late" urgent>
+          {sayProblem(write.problem)}
+        </Notice>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button, Group } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { PurposeChip } from '../../access/PurposeChip.tsx'
+import { useMay } from '../../access/session.ts'
+import { LinkButton } from '../../ui/AppLink.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { type Filters, PeopleFilters, STAGES, VIEWS } from './PeopleFilters.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
+import { usePeople } from './people.api.ts'
+import { peopleTexts as say } from './people.texts.ts'
+
+type Search = { q?: string; view?: string; stage?: string; areaId?: string }
+
+export function PeoplePage() {
+  const may = useMay()
+  const [filters, setFilters] = useFilters()
+  const people = usePeople(filters)
+  return (
+    <>
+      <PageHead
+        title={say('title')}
+        lead={say('lead')}
+        marks={<PurposeChip permission="people.read" />}
+        actions={
+          may('people.write') ? (
+            <LinkButton href="/nguoi/moi">{say('register')}</LinkButton>
+          ) : undefined
+        }
+      />
+      <PeopleFilters filters={filters.typed} onChange={setFilters} />
+      <Panel flush>
+        <Loaded query={people}>
+          {({ pages }) => {
+            const total = pages[0]?.total ?? 0
+            const found = pages.flatMap((page) => page.people)
+            if (total === 0) return <Empty title={say('none')} says={say('none-says')} />
+            return <PeopleTable people={found} total={total} />
+          }}
+        </Loaded>
+      </Panel>
+      {people.hasNextPage ? (
+        <Group justify="center" mt="md">
+          <Button
+            variant="default"
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
+            {say('more')}
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  )
+}
+
+/** The filters live in the address, so that a view can be kept and sent on. */
+function useFilters() {
+  const search = useSearch({ strict: false }) as Search
+  const navigate = useNavigate()
+  const inAddress: Filters = {
+    q: search.q ?? '',
+    view: VIEWS.find((view) => view === search.view) ?? 'all',
+    stage: STAGES.find((stage) => stage === search.stage) ?? null,
+    areaId: search.areaId ?? null,
+  }
+  const [q, setQ] = useState(inAddress.q)
+  const keep = useDebouncedCallback((next: Filters) => {
+    const entries = Object.entries(next).filter(([, value]) => value && value !== 'all')
+    void navigate({ to: '/nguoi', search: Object.fromEntries(entries) as never, replace: true })
+  }, 250)
+  const change = (next: Filters) => {
+    setQ(next.q)
+    keep(next)
+  }
+  return [{ ...inAddress, typed: { ...inAddress, q } }, change] as const
+}

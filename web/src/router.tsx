@@ -1,0 +1,90 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Shell } from './access/Shell.tsx'
+import { loginAddress, readMe } from './access/session.ts'
+import { NotFoundPage } from './access/NotFoundPage.tsx'
+import { hasStatus } from './platform/problem.ts'
+import { onSignedOut, queryClient } from './platform/query-client.ts'
+import { type PageName, ROUTES } from './routes.ts'
+import { Waiting } from './ui/Loaded.tsx'
+
+const pages = {
+  login: lazyRouteComponent(() => import('./access/LoginPage.tsx'), 'LoginPage'),
+  desk: lazyRouteComponent(() => import('./access/DeskPage.tsx'), 'DeskPage'),
+  people: lazyRouteComponent(() => import('./registers/people/PeoplePage.tsx'), 'PeoplePage'),
+  'register-person': lazyRouteComponent(
+    () => import('./registers/people/RegisterPersonPage.tsx'),
+    'RegisterPersonPage',
+  ),
+  person: lazyRouteComponent(
+    () => import('./journey/outreach/PersonOutreachPage.tsx'),
+    'PersonOutreachPage',
+  ),
+  lists: lazyRouteComponent(() => import('./journey/monthly-list/ListsPage.tsx'), 'ListsPage'),
+  list: lazyRouteComponent(() => import('./journey/monthly-list/ListPage.tsx'), 'ListPage'),
+  import: lazyRouteComponent(
+    () => import('./journey/monthly-list/import/ImportPage.tsx'),
+    'ImportPage',
+  ),
+  'hand-overs': lazyRouteComponent(
+    () => import('./journey/monthly-list/hand-over/HandOversPage.tsx'),
+    'HandOversPage',
+  ),
+  'hand-over': lazyRouteComponent(
+    () => import('./journey/monthly-list/hand-over/HandOverPage.tsx'),
+    'HandOverPage',
+  ),
+  audit: lazyRouteComponent(() => import('./access/AuditPage.tsx'), 'AuditPage'),
+  account: lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
+} satisfies Record<PageName, unknown>
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await readMe()
+    } catch (error) {
+      if (hasStatus(error, 401)) throw redirect({ href: loginAddress(location.href) })
+      throw error
+    }
+  },
+})
+
+const routeOf = (route: (typeof ROUTES)[number]) =>
+  createRoute({
+    getParentRoute: () => (route.signIn ? signedIn : root),
+    path: route.path,
+    component: pages[route.page],
+  })
+
+const open = ROUTES.filter((route) => !route.signIn).map(routeOf)
+const closed = ROUTES.filter((route) => route.signIn).map(routeOf)
+
+export const router = createRouter({
+  routeTree: root.addChildren([...open, signedIn.addChildren(closed)]),
+  scrollRestoration: true,
+  defaultPendingComponent: Waiting,
+  defaultNotFoundComponent: NotFoundPage,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString()
+    return text === '' ? '' : `?${text}`
+  },
+})
+
+onSignedOut(() => {
+  const { href, pathname } = router.state.location
+  if (pathname === '/dang-nhap') return
+  queryClient.clear()
+  void router.navigate({ href: loginAddress(href) })
+})

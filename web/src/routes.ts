@@ -1,0 +1,17 @@
+/** Every web path of the product. The router is built from this list, and the browser tests too. */
+export const ROUTES = [
+  { path: '/dang-nhap', page: 'login', signIn: false },
+  { path: '/', page: 'desk', signIn: true },
+  { path: '/nguoi', page: 'people', signIn: true },
+  { path: '/nguoi/moi', page: 'register-person', signIn: true },
+  { path: '/nguoi/$id', page: 'person', signIn: true },
+  { path: '/danh-sach', page: 'lists', signIn: true },
+  { path: '/danh-sach/$id', page: 'list', signIn: true },
+  { path: '/danh-sach/$id/nhap/$importId', page: 'import', signIn: true },
+  { path: '/chuyen-giao', page: 'hand-overs', signIn: true },
+  { path: '/chuyen-giao/$id', page: 'hand-over', signIn: true },
+  { path: '/nhat-ky', page: 'audit', signIn: true },
+  { path: '/tai-khoan', page: 'account', signIn: true },
+] as const
+
+export type PageName = (typeof ROUTES)[number]['page']

@@ -1,0 +1,37 @@
+import { Alert } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './Notice.module.css'
+
+export type NoticeTone = 'calm' | 'good' | 'soon' | 'late'
+
+const ICONS = {
+  calm: IconInfoCircle,
+  good: IconCheck,
+  soon: IconAlertTriangle,
+  late: IconAlertTriangle,
+}
+
+interface NoticeProps {
+  tone?: NoticeTone
+  title?: string
+  children?: ReactNode
+  /** Read out at once, for what an officer has to know now. */
+  urgent?: boolean
+}
+
+export function Notice({ tone = 'calm', title, children, urgent = false }: NoticeProps) {
+  const Icon = ICONS[tone]
+  return (
+    <Alert
+      className={classes.notice ?? ''}
+      data-tone={tone}
+      variant="light"
+      icon={<Icon aria-hidden />}
+      role={urgent ? 'alert' : 'status'}
+      {...(title === undefined ? {} : { title })}
+    >
+      {children}
+    </Alert>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { hasStatus, NetworkGap, sayProblem } from '../platform/problem.ts'
+import { problemTexts } from '../platform/problem.texts.ts'
+import { Notice } from './Notice.tsx'
+import { uiTexts as say } from './ui.texts.ts'
+
+interface ProblemNoticeProps {
+  problem: unknown
+  /** Sends the same intent with the same key. */
+  onAgain?: () => void
+  busy?: boolean
+}
+
+/** Whatever went wrong with a write, in one sentence, with the way on. */
+export function ProblemNotice({ problem, onAgain, busy = false }: ProblemNoticeProps) {
+  const client = useQueryClient()
+  if (!problem) return null
+  const retry = problem instanceof NetworkGap && onAgain
+  return (
+    <Notice tone="late" urgent>
+      <Group gap="sm">
+        <span>{sayProblem(problem)}</span>
+        {retry ? (
+          <Button variant="default" onClick={onAgain} loading={busy} aria-busy={busy}>
+            {problemTexts('again')}
+          </Button>
+        ) : null}
+        {hasStatus(problem, 412) ? (
+          <Button variant="default" onClick={() => void client.invalidateQueries()}>
+            {say('reload')}
+          </Button>
+        ) : null}
+      </Group>
+    </Notice>
+  )
+}

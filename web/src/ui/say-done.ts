@@ -1,0 +1,6 @@
+import { notifications } from '@mantine/notifications'
+
+/** A short word that something is done; read out by screen readers. */
+export function sayDone(message: string): void {
+  notifications.show({ message, autoClose: 5000, withBorder: true })
+}
