@@ -81,6 +81,7 @@ describe('a calendar that does not know', () => {
     expect(() => onOrBefore(plainDate('2024-01-01'), short)).toThrow(CalendarGapError)
     expect(() => addWorkingDays(plainDate('2024-01-31'), 1, short)).toThrow(CalendarGapError)
     expect(isWorkingDay(plainDate('2024-01-31'), short)).toBe(true)
+    expect(isWorkingDay(plainDate('2024-01-01'), short)).toBe(false)
   })
 
   it('refuses a count of days that is none', () => {
@@ -88,9 +89,15 @@ describe('a calendar that does not know', () => {
     expect(() => addWorkingDays(plainDate('2024-01-02'), 0.5, short)).toThrow(RangeError)
   })
 
+  it('takes holidays on its first and its last day', () => {
+    const covers = { coversFrom: '2024-01-01', coversTo: '2024-12-31' }
+    const holidays = ['2024-01-01', '2024-12-31']
+    expect(workingCalendar({ holidays, workingWeekends: [], ...covers }).holidays).toEqual(holidays)
+  })
+
   it.each([
     ['a holiday outside', { holidays: ['2025-01-01'], workingWeekends: [] }],
-    ['a worked weekend that is a Monday', { holidays: [], workingWeekends: ['2024-01-15'] }],
+    ['a worked weekend that is a Friday', { holidays: [], workingWeekends: ['2024-01-19'] }],
     ['what is no date', { holidays: ['30/4'], workingWeekends: [] }],
   ])('is refused with %s', (_case, days) => {
     const covers = { coversFrom: '2024-01-01', coversTo: '2024-12-31' }

@@ -13,7 +13,7 @@ const counts = {
   'five-year-window.json': 13,
   'identity-number.json': 16,
   'limits-and-security.json': 21,
-  'list-clock-2024.json': 13,
+  'list-clock-2024.json': 14,
   'list-submission.json': 23,
   'person-eligibility.json': 31,
   'person-name.json': 8,

@@ -7,6 +7,7 @@ import type { LawDay } from '../programme.ts'
 import { canBeSubmitted } from './can-be-submitted.ts'
 import type { PersonFacts, SubmissionFacts } from './person-facts.ts'
 import { personEligibility } from './person-eligibility.ts'
+import { releaseReason } from './release.ts'
 import { shareReason } from './share.ts'
 import { daysLeft, windowBand, windowEnd } from './window.ts'
 
@@ -83,6 +84,18 @@ describe('personEligibility', () => {
       data: { debts: 1, outstanding: 2, programmes: 'hộ nghèo' },
       wouldChange: 'Khi trả hết dư nợ cùng mục đích của chương trình khác.',
     })
+  })
+})
+
+describe('the release kind', () => {
+  const decision = 'Quyết định số 22/2023/QĐ-TTg'
+
+  it.each([
+    ['completion', decision],
+    ['suspended-sentence', decision],
+    ['conditional-early-release', `${decision}; Thông tư số 10/2024/TT-BCA, Điều 7`],
+  ] as const)('%s is judged by its own source', (releaseKind, source) => {
+    expect(releaseReason({ releaseKind }, at)).toMatchObject({ article: 'Điều 3 khoản 1', source })
   })
 })
 

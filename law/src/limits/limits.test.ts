@@ -54,6 +54,25 @@ describe('the limits', () => {
   })
 })
 
+it('an amount at the limit is said to be within it', () => {
+  const asked = {
+    borrowerKind: 'person',
+    purpose: 'production',
+    amount: dong(100_000_000),
+  } as const
+  expect(withinLimit(asked, at).reasons).toMatchObject([
+    {
+      code: 'amount-within-limit',
+      says: 'Số tiền 100.000.000 đ trong hạn mức; mức tối đa cho một người là 100.000.000 đ.',
+      wouldChange: null,
+    },
+  ])
+})
+
+it('a course without any month disbursed has no term', () => {
+  expect(maxTrainingTerm({ courseMonths: 0, disbursementMonths: 0 }, at)).toBe(0)
+})
+
 it('a programme whose security rule was not read stops, for persons too', () => {
   const day = { on: plainDate('2026-05-01'), programme: 'qd08-2026' } as const
   expect(() => needsSecurity(dong(1), 'person', day)).toThrow(NoLawInForceError)
