@@ -143,7 +143,7 @@ export interface JourneyHandOver {
   content_hash: string | null;
   document_date: string | null;
   document_number: string | null;
-  due: string;
+  due: string | null;
   id: Generated<string>;
   month: string;
   number: number;
@@ -382,6 +382,10 @@ export interface RegistersThread {
   holder_duty: string | null;
   holder_unit_id: string | null;
   id: Generated<string>;
+  last_contact_on: string | null;
+  need_amount: number | null;
+  need_purpose: string | null;
+  need_training_months: number | null;
   outcome: string | null;
   person_id: string;
   since: string;

@@ -8,13 +8,19 @@ import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
 import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
+import { peopleRoutes } from './registers/people/people.routes.ts'
+import { threadRoutes } from './registers/threads/threads.routes.ts'
 
 /** The rooms in the order of the journey: everything that can be asked of the house. */
 export const ROUTES: readonly Route[] = [
+  ...outreachRoutes,
+  ...peopleRoutes,
+  ...threadRoutes,
   ...agencyRoutes,
   ...auditRoutes,
   ...demoClockRoutes,

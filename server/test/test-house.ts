@@ -54,6 +54,12 @@ export function testHouse(): TestHouse {
       dataDir: os.tmpdir(),
       demo: null,
     })
+    if (process.env['TEST_DEBUG'] !== undefined) {
+      parts.app.addHook('onError', (_request, _reply, error, done) => {
+        process.stderr.write(`${error.stack ?? error.message}\n`)
+        done()
+      })
+    }
     await parts.app.ready()
   })
   afterAll(async () => {

@@ -18,7 +18,7 @@ create table registers.person (
   address_detail text not null default '',
   preferred_language text not null default 'vi' check (preferred_language in ('vi', 'km')),
   name_key text not null,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   created_on date not null,
   created_at timestamptz not null default now(),
   version int not null default 1,
@@ -54,7 +54,7 @@ comment on table registers.release_record is 'Kind, number and dates of the cert
 
 create table registers.search_token (
   person_id uuid not null references registers.person,
-  token text not null,
+  token text collate "C" not null,
   primary key (token, person_id)
 );
 comment on table registers.search_token is
@@ -84,10 +84,15 @@ create table registers.thread (
   due date,
   outcome text,
   closed_on date,
+  last_contact_on date,
+  need_purpose text check (need_purpose in ('production', 'training')),
+  need_amount bigint check (need_amount > 0),
+  need_training_months int check (need_training_months between 1 and 120),
   version int not null default 1,
-  check ((closed_on is null) = (outcome is null))
+  check ((closed_on is null) = (outcome is null)),
+  check ((need_purpose is null) = (need_amount is null))
 );
-comment on table registers.thread is 'One case from release to the last repayment: who has the ball, since when, until when.';
+comment on table registers.thread is 'One case from release to the last repayment: who has the ball, since when, until when; the need last stated (whole đồng).';
 create unique index one_open_thread on registers.thread (person_id) where closed_on is null;
 create index on registers.thread (holder_unit_id, due) where closed_on is null;
 
@@ -135,12 +140,21 @@ end $$;
 
 create policy shared on registers.person_share for select
   using (unit_id = any ((select platform.ctx_units())::text[]));
--- Who sees a person may let the next unit see it; the first share is the maker's own.
+-- Who sees a person may let the next unit see him; the first share is the maker's own. The
+-- questions are asked by the owner, since a policy that reads its own table would never end.
+create function registers.sees_person(person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, registers, platform
+  as $$ select exists (select from registers.person_share
+    where person_id = person and unit_id = any (platform.ctx_units())) $$;
+create function registers.is_shared(person uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, registers
+  as $$ select exists (select from registers.person_share where person_id = person) $$;
+revoke all on function registers.sees_person, registers.is_shared from public;
+grant execute on function registers.sees_person, registers.is_shared to vb_app;
+create policy shares_for_definer on registers.person_share for select to vb_owner using (true);
 create policy share_on on registers.person_share for insert
-  with check (unit_id = any ((select platform.ctx_units())::text[])
-    or exists (select from registers.person_share mine
-      where mine.person_id = person_share.person_id
-        and mine.unit_id = any ((select platform.ctx_units())::text[])));
+  with check (registers.sees_person(person_id)
+    or (unit_id = any ((select platform.ctx_units())::text[]) and not registers.is_shared(person_id)));
 
 create policy shared on registers.person
   using (exists (select from registers.person_share s where s.person_id = person.id
@@ -158,7 +172,9 @@ create policy shared on registers.release_record
   using ((select platform.ctx_duty()) in ('CA-L', 'CA-K', 'UB-X', 'NH-T', 'NH-D', 'NH-S')
     and exists (select from registers.person_share s where s.person_id = release_record.person_id
       and s.unit_id = any ((select platform.ctx_units())::text[])))
-  with check ((select platform.ctx_duty()) = 'CA-L');
+  with check ((select platform.ctx_duty()) = 'CA-L'
+    and exists (select from registers.person_share s where s.person_id = release_record.person_id
+      and s.unit_id = any ((select platform.ctx_units())::text[])));
 create policy shared on registers.thread
   using (exists (select from registers.person_share s where s.person_id = thread.person_id
     and s.unit_id = any ((select platform.ctx_units())::text[])));

@@ -206,10 +206,19 @@ create policy police on journey.contact
     and (select platform.ctx_duty()) in ('CA-L', 'CA-K'));
 create policy shared on journey.list_share for select
   using (unit_id = any ((select platform.ctx_units())::text[]));
+create function journey.sees_list(list uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, journey, platform
+  as $$ select exists (select from journey.list_share
+    where list_id = list and unit_id = any (platform.ctx_units())) $$;
+create function journey.list_is_shared(list uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, journey
+  as $$ select exists (select from journey.list_share where list_id = list) $$;
+revoke all on function journey.sees_list, journey.list_is_shared from public;
+grant execute on function journey.sees_list, journey.list_is_shared to vb_app;
+create policy shares_for_definer on journey.list_share for select to vb_owner using (true);
 create policy share_on on journey.list_share for insert
-  with check (unit_id = any ((select platform.ctx_units())::text[])
-    or exists (select from journey.list_share mine where mine.list_id = list_share.list_id
-      and mine.unit_id = any ((select platform.ctx_units())::text[])));
+  with check (journey.sees_list(list_id)
+    or (unit_id = any ((select platform.ctx_units())::text[]) and not journey.list_is_shared(list_id)));
 create policy shared on journey.monthly_list
   using (exists (select from journey.list_share s where s.list_id = monthly_list.id
     and s.unit_id = any ((select platform.ctx_units())::text[])))

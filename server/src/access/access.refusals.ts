@@ -12,6 +12,7 @@ export const accessRefusals = refusals('access', {
   },
   locked: {
     status: 429,
+    retryAfterSeconds: 60,
     says: ({ minutes }) =>
       `Nhập sai quá nhiều lần. Tài khoản tạm khóa ${minutes} phút; sau đó hãy thử lại.`,
   },
@@ -44,5 +45,9 @@ export const accessRefusals = refusals('access', {
   'clock-backwards': {
     status: 422,
     says: ({ today }) => `Ngày nghiệp vụ chỉ đi tới. Hãy chọn một ngày sau ${today}.`,
+  },
+  'clock-too-far': {
+    status: 422,
+    says: ({ last }) => `Mỗi lần chỉ được đi tới tối đa một năm. Hãy chọn một ngày đến ${last}.`,
   },
 })

@@ -1,4 +1,4 @@
-import { formatDate, plainDate } from '@vung-buoc/law'
+import { addYears, formatDate, plainDate } from '@vung-buoc/law'
 import { z } from 'zod'
 import { passBusinessDays } from '../../platform/clock/clock.ts'
 import { setDemoDate } from '../../platform/clock/clock.queries.ts'
@@ -21,6 +21,8 @@ export const demoClockRoutes: Route[] = [
       const date = plainDate(body.date)
       if (date <= today)
         throw accessRefusals.refuse('clock-backwards', { today: formatDate(today) })
+      const last = addYears(today, 1)
+      if (date > last) throw accessRefusals.refuse('clock-too-far', { last: formatDate(last) })
       await setDemoDate(tx, date)
       const passed = await passBusinessDays(tx, date)
       touched('clock', date)

@@ -9,6 +9,7 @@ import {
 } from '../../platform/http/idempotency.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { refusalOf } from '../../platform/http/problem.ts'
+import { Id } from '../../platform/http/schemas.ts'
 import { accessRefusals } from '../access.refusals.ts'
 import {
   insertAuditLine,
@@ -17,7 +18,7 @@ import {
   type Subject,
 } from '../audit/audit.queries.ts'
 import { signedIn } from '../identity/signed-in.ts'
-import { findGrant, type Grant } from '../permissions/policy.ts'
+import { findGrant, type Grant, isPermission } from '../permissions/policy.ts'
 import type { House } from './house.ts'
 import type { Officer, SignedIn } from './officer.ts'
 import type { DoorContext, FileReply, Route } from './route.ts'
@@ -96,6 +97,9 @@ function bodyHash(entry: Entry): string {
 /** authorise → audit line → the action → subjects → keep the answer, all in one transaction. */
 async function write(entry: Entry): Promise<unknown> {
   const { request, route, officer } = entry
+  if (route.kind === 'upload' && !Buffer.isBuffer(request.body)) {
+    throw platformRefusals.refuse('wrong-type')
+  }
   const key = readKey(request.headers['idempotency-key'])
   const intent = {
     userId: officer.userId,
@@ -136,18 +140,31 @@ async function readOnly(entry: Entry): Promise<unknown> {
   })
 }
 
+/** The id in the path, once it is known to be one: what somebody typed is not logged. */
+function pathId(request: FastifyRequest): string | null {
+  const { id } = request.params as { id?: string }
+  return Id.safeParse(id).data ?? null
+}
+
 /** A refusal rolls everything back, so its line is written in a short transaction of its own. */
-async function logRefusal(entry: Entry, code: string): Promise<void> {
+async function logRefusal(entry: Entry, error: unknown): Promise<void> {
+  const refusal = refusalOf(error)
+  if (refusal === null || refusal.status >= 500) return
+  const { code } = refusal
   await inContext(entry, async (tx) => {
     const lineId = await insertAuditLine(tx, auditEntry(entry, code))
-    const { id } = entry.request.params as { id?: string }
-    if (id !== undefined) await insertAuditSubjects(tx, lineId, [{ kind: 'path', id }])
+    const id = pathId(entry.request)
+    if (id !== null) await insertAuditSubjects(tx, lineId, [{ kind: 'path', id }])
   })
 }
 
 const NO_GRANT: Grant = { duty: 'QT', scope: 'own', purpose: 'P10' }
 
-async function enter(house: House, route: Route, request: FastifyRequest): Promise<unknown> {
+/**
+ * Who comes, under which duty, and may he: asked before the body is even read, so that a stranger
+ * learns nothing of its shape and sends no file into our memory.
+ */
+async function admit(house: House, route: Route, request: FastifyRequest): Promise<Entry> {
   const who = await signedIn(house, request)
   if (who.officer === null) throw accessRefusals.refuse('no-duty')
   const grant = findGrant(route.permission, who.officer.duty)
@@ -162,14 +179,18 @@ async function enter(house: House, route: Route, request: FastifyRequest): Promi
     seen: new Set(),
     work: undefined,
   }
+  if (grant !== undefined) return entry
+  const refusal = accessRefusals.refuse('not-permitted')
+  await logRefusal(entry, refusal)
+  throw refusal
+}
+
+async function enter(entry: Entry): Promise<unknown> {
+  const { kind } = entry.route
   try {
-    if (grant === undefined) throw accessRefusals.refuse('not-permitted')
-    return await (route.kind === 'action' || route.kind === 'upload'
-      ? write(entry)
-      : readOnly(entry))
+    return await (kind === 'action' || kind === 'upload' ? write(entry) : readOnly(entry))
   } catch (error) {
-    const refusal = refusalOf(error)
-    if (refusal !== null && refusal.status < 500) await logRefusal(entry, refusal.code)
+    await logRefusal(entry, error)
     throw error
   }
 }
@@ -198,16 +219,25 @@ function schemaOf(route: Route) {
 /** Marks a route as having come through the door; app.ts refuses any other. */
 export const THROUGH_THE_DOOR = 'throughTheDoor'
 
+/** Opens the door for these routes; a permission the policy does not know stops the start. */
 export function register(app: FastifyInstance, house: House, routes: readonly Route[]): void {
+  const admitted = new WeakMap<FastifyRequest, Entry>()
   for (const route of routes) {
+    if (!isPermission(route.permission)) {
+      throw new Error(`route ${route.method} ${route.url} asks for an unknown permission`)
+    }
     app.route({
       method: route.method,
       url: `/api/v1${route.url}`,
       schema: schemaOf(route),
       config: { [THROUGH_THE_DOOR]: route.permission },
+      preParsing: async (request) => {
+        admitted.set(request, await admit(house, route, request))
+      },
       handler: async (request, reply) => {
-        const result = await enter(house, route, request)
-        void reply.header('cache-control', 'no-store')
+        const entry = admitted.get(request)
+        if (entry === undefined) throw new Error('a request came past the door')
+        const result = await enter(entry)
         if (route.kind === 'file') return sendFile(reply, result as FileReply)
         const { version } = result as { version?: unknown }
         if (typeof version === 'number') void reply.header('etag', `"${version}"`)

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { type PlainDate } from '@vung-buoc/law'
 import { businessDate } from '../../platform/clock/clock.ts'
 import { type Tx, withContext } from '../../platform/database/database.ts'
+import { Refusal } from '../../platform/http/refusals.ts'
 import { clearHits, countHit, readHits } from '../../platform/http/rate-limit.queries.ts'
 import { accessRefusals } from '../access.refusals.ts'
 import { insertAuditLine } from '../audit/audit.queries.ts'
@@ -12,6 +13,8 @@ import { hashToken, newToken } from './token.ts'
 
 const TRIES = 10
 const WINDOW_SECONDS = 15 * 60
+/** Tries are counted by the minute, so that the quarter of an hour slides instead of starting anew. */
+const SLICE_SECONDS = 60
 /** A session ends after ten hours whatever happens: one working day. */
 export const SESSION_HOURS = 10
 
@@ -33,11 +36,17 @@ function bucketsOf(house: House, attempt: Attempt): string[] {
   return [bucketOf(house, `name:${name}:${attempt.address}`), bucketOf(house, `name:${name}`)]
 }
 
-async function refuseWhenLocked(tx: Tx, buckets: string[]): Promise<void> {
+/**
+ * Counts this try before its password is looked at: a hundred tries sent at once are a hundred.
+ * A success clears the count; a try while locked adds nothing, since the refusal takes it back.
+ */
+async function countTry(tx: Tx, buckets: string[]): Promise<void> {
   for (const bucket of buckets) {
+    await countHit(tx, bucket, SLICE_SECONDS)
     const { hits, seconds_left } = await readHits(tx, bucket, WINDOW_SECONDS)
-    if (hits >= TRIES) {
-      throw accessRefusals.refuse('locked', { minutes: Math.max(1, Math.ceil(seconds_left / 60)) })
+    if (hits > TRIES) {
+      const minutes = Math.max(1, Math.ceil(seconds_left / 60))
+      throw accessRefusals.refuse('locked', { minutes })
     }
   }
 }
@@ -56,24 +65,32 @@ function auditLine(attempt: Attempt, onDate: PlainDate, refusal: string | null) 
   }
 }
 
-async function countFailure(house: House, attempt: Attempt, buckets: string[]): Promise<void> {
+/** A refused try has its line, in a transaction of its own; it names no user. */
+async function logRefusal(house: House, attempt: Attempt, refusal: string): Promise<void> {
   await withContext(house.db, IDENTITY, async (tx) => {
-    for (const bucket of buckets) await countHit(tx, bucket, WINDOW_SECONDS)
     const today = await businessDate(tx, house.demo)
-    await insertAuditLine(tx, auditLine(attempt, today, 'access.wrong-password'))
+    await insertAuditLine(tx, auditLine(attempt, today, refusal))
   })
 }
 
 /** Opens a session and answers its token. Unknown and known names cost the same time. */
 export async function login(house: House, attempt: Attempt): Promise<string> {
+  try {
+    return await openSession(house, attempt)
+  } catch (error) {
+    if (error instanceof Refusal) await logRefusal(house, attempt, error.code)
+    throw error
+  }
+}
+
+async function openSession(house: House, attempt: Attempt): Promise<string> {
   const buckets = bucketsOf(house, attempt)
   const user = await withContext(house.db, IDENTITY, async (tx) => {
-    await refuseWhenLocked(tx, buckets)
+    await countTry(tx, buckets)
     return await findUserByName(tx, attempt.userName)
   })
   const matches = await passwordMatches(user?.password_hash, attempt.password)
   if (user === undefined || !matches || user.disabled_at !== null) {
-    await countFailure(house, attempt, buckets)
     throw accessRefusals.refuse('wrong-password')
   }
   const token = newToken()

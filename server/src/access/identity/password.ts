@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { turns } from './turns.ts'
 
 /** OWASP's argon2id profile: 19 MiB, two passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -12,20 +13,7 @@ const NOBODY =
 const normalise = (password: string): string => password.normalize('NFC')
 
 /** Two hashes at a time: more would stall every other request on a small machine. */
-const AT_ONCE = 2
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
-  try {
-    return await work()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
-}
+const inTurn = turns(2)
 
 export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(normalise(password), COST))

@@ -84,9 +84,11 @@ export type Permission = keyof typeof POLICY
 
 export const PERMISSIONS = Object.keys(POLICY) as Permission[]
 
+export const isPermission = (name: string): name is Permission => Object.hasOwn(POLICY, name)
+
 /** Undefined means refused: deny by default. */
 export function findGrant(permission: Permission, duty: Duty): Grant | undefined {
-  const grants: readonly Grant[] = POLICY[permission]
+  const grants: readonly Grant[] = isPermission(permission) ? POLICY[permission] : []
   return grants.find((row) => row.duty === duty)
 }
 

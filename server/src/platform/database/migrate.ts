@@ -26,6 +26,7 @@ const QUEUE_GRANTS = `
 async function migrateQueueTables(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c role=vb_owner' })
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await migrateQueue({ pgPool: pool, logger: quiet })
     await pool.query(QUEUE_GRANTS)

@@ -17,6 +17,7 @@ export const platformRefusals = refusals('platform', {
   },
   'in-flight': {
     status: 409,
+    retryAfterSeconds: 2,
     says: () => 'Yêu cầu này đang được xử lý. Hãy chờ vài giây rồi thử lại.',
   },
   'version-missing': {
@@ -28,7 +29,11 @@ export const platformRefusals = refusals('platform', {
     says: () =>
       'Người khác vừa sửa chỗ này. Phần bạn nhập chưa được ghi; hãy tải lại để xem bản mới.',
   },
-  busy: { status: 409, says: () => 'Có người vừa ghi cùng chỗ. Hãy thử lại.' },
+  busy: {
+    status: 409,
+    retryAfterSeconds: 1,
+    says: () => 'Có người vừa ghi cùng chỗ. Hãy thử lại.',
+  },
   'too-many': {
     status: 429,
     says: ({ seconds }) => `Quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
@@ -38,6 +43,7 @@ export const platformRefusals = refusals('platform', {
   'cross-site': { status: 403, says: () => 'Yêu cầu đến từ trang khác nên bị từ chối.' },
   unavailable: {
     status: 503,
+    retryAfterSeconds: 10,
     says: () =>
       'Hệ thống tạm thời không ghi được. Việc của bạn chưa bị mất; hãy thử lại sau ít phút.',
   },

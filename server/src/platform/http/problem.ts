@@ -22,6 +22,8 @@ interface DatabaseError {
 
 /** SQLSTATEs of losing a race: the caller may simply try again. */
 const RACE_LOST = new Set(['40001', '40P01', '55P03', '23505'])
+/** SQLSTATEs of text no PostgreSQL can hold (a NUL inside): what was sent is at fault. */
+const UNSTORABLE = new Set(['22021', '22P05'])
 /** SQLSTATE classes and system codes of a database that is not there now. */
 const UNREACHABLE = /^(?:08|53|57P)|^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND)$/
 
@@ -30,17 +32,20 @@ function refusalOfDatabase(error: DatabaseError): Refusal | null {
   if (named !== null) return named
   if (error.code === undefined) return null
   if (RACE_LOST.has(error.code)) return platformRefusals.refuse('busy')
+  if (UNSTORABLE.has(error.code)) return platformRefusals.refuse('invalid')
   return UNREACHABLE.test(error.code) ? platformRefusals.refuse('unavailable') : null
 }
 
-/** A connection attempt that timed out carries no code, only this sentence of the driver. */
-const isTimeout = (error: Error) => /timeout exceeded when trying to connect/.test(error.message)
+/** A connection that timed out or died under us carries no code, only a sentence of the driver. */
+const CONNECTION_LOST =
+  /timeout exceeded when trying to connect|^Connection terminated|connection error and is not queryable/
+const isConnectionLost = (error: Error) => CONNECTION_LOST.test(error.message)
 
 /** The refusal an error stands for; null means a bug. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (!(error instanceof Error)) return null
-  if (isTimeout(error)) return platformRefusals.refuse('unavailable')
+  if (isConnectionLost(error)) return platformRefusals.refuse('unavailable')
   return refusalOfDatabase(error as DatabaseError)
 }
 
@@ -60,6 +65,9 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
     code: refusal.code,
     instance: request.id,
     ...refusal.extras,
+  }
+  if (refusal.retryAfterSeconds !== undefined) {
+    void reply.header('retry-after', refusal.retryAfterSeconds)
   }
   void reply.code(refusal.status).type('application/problem+json').send(JSON.stringify(problem))
 }

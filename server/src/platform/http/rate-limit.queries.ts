@@ -15,13 +15,17 @@ export async function countHit(tx: Tx, bucket: string, windowSeconds: number) {
   return row
 }
 
-export async function readHits(tx: Tx, bucket: string, windowSeconds: number) {
+/**
+ * Hits of a bucket over the last `spanSeconds`, summed over its windows, and the seconds until the
+ * oldest of them no longer counts.
+ */
+export async function readHits(tx: Tx, bucket: string, spanSeconds: number) {
   const { rows } = await sql<{ hits: number; seconds_left: number }>`
-    select hits, ceil(extract(epoch from window_start) + ${windowSeconds}
-      - extract(epoch from now()))::int as seconds_left
+    select coalesce(sum(hits), 0)::int as hits,
+      coalesce(ceil(extract(epoch from min(window_start)) + ${spanSeconds}
+        - extract(epoch from now())), 0)::int as seconds_left
     from platform.rate_count where bucket = ${bucket}
-      and window_start > now() - make_interval(secs => ${windowSeconds})
-    order by window_start desc limit 1`.execute(tx)
+      and window_start > now() - make_interval(secs => ${spanSeconds})`.execute(tx)
   return rows[0] ?? { hits: 0, seconds_left: 0 }
 }
 

@@ -2,6 +2,8 @@
 export interface RefusalSpec {
   status: number
   says: (facts: RefusalFacts) => string
+  /** When trying again makes sense: sent as Retry-After. */
+  retryAfterSeconds?: number
   /** Name of the database constraint whose violation means this refusal. */
   constraint?: string
 }
@@ -17,19 +19,31 @@ export class Refusal extends Error {
   readonly status: number
   readonly says: string
   readonly extras: RefusalExtras
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: string, spec: { status: number; says: string }, extras: RefusalExtras = {}) {
+  constructor(
+    code: string,
+    spec: { status: number; says: string; retryAfterSeconds?: number | undefined },
+    extras: RefusalExtras = {},
+  ) {
     super(code)
     this.name = 'Refusal'
     this.code = code
     this.status = spec.status
     this.says = spec.says
     this.extras = extras
+    this.retryAfterSeconds = spec.retryAfterSeconds
   }
 }
 
 const known = new Map<string, RefusalSpec>()
 const byConstraint = new Map<string, string>()
+
+const spoken = (spec: RefusalSpec, facts: RefusalFacts) => ({
+  status: spec.status,
+  says: spec.says(facts),
+  retryAfterSeconds: spec.retryAfterSeconds,
+})
 
 /** Declares the refusals of a room; a code or constraint declared twice stops the start. */
 export function refusals<const S extends Record<string, RefusalSpec>>(room: string, specs: S) {
@@ -47,7 +61,7 @@ export function refusals<const S extends Record<string, RefusalSpec>>(room: stri
     refuse(name: keyof S & string, facts: RefusalFacts = {}, extras: RefusalExtras = {}): Refusal {
       const spec = specs[name]
       if (spec === undefined) throw new Error(`no refusal ${name} in ${room}`)
-      return new Refusal(`${room}.${name}`, { status: spec.status, says: spec.says(facts) }, extras)
+      return new Refusal(`${room}.${name}`, spoken(spec, facts), extras)
     },
   }
 }
@@ -57,7 +71,7 @@ export function refusalOfConstraint(constraint: string | undefined): Refusal | n
   const code = constraint === undefined ? undefined : byConstraint.get(constraint)
   const spec = code === undefined ? undefined : known.get(code)
   if (code === undefined || spec === undefined) return null
-  return new Refusal(code, { status: spec.status, says: spec.says({}) })
+  return new Refusal(code, spoken(spec, {}))
 }
 
 export const refusalCodes = (): string[] => [...known.keys()].sort()

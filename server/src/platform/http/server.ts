@@ -75,6 +75,14 @@ function refuseCrossSite(app: FastifyInstance): void {
   })
 }
 
+/** Nothing the API answers is kept by a browser or a proxy, refusals included. */
+function forbidCaching(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store')
+    done()
+  })
+}
+
 async function addSecurityHeaders(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(helmet, {
     enableCSPNonces: true,
@@ -127,6 +135,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     app.addContentTypeParser(type, options, (_request, body, done) => done(null, body))
   }
   logRequests(app)
+  forbidCaching(app)
   refuseCrossSite(app)
   await addSecurityHeaders(app, settings.https)
   await app.register(rateLimit, {

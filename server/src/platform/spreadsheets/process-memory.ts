@@ -13,18 +13,29 @@ export async function residentBytes(pid: number): Promise<number | null> {
   }
 }
 
-/** Calls `tooMuch` once when the process has grown by more than `bytes`. Returns the stop. */
-export function watchGrowth(pid: number, bytes: number, tooMuch: () => void): () => void {
+type Reactions = {
+  /** Called once the process has been weighed for the first time. */
+  weighed: () => void
+  /** Called once when it has grown by more than allowed since then. */
+  tooMuch: () => void
+}
+
+/** Watches the memory of another process. Returns the stop. */
+export function watchGrowth(pid: number, bytes: number, reactions: Reactions): () => void {
   let start: number | null = null
   let stopped = false
   async function look(): Promise<void> {
     const now = await residentBytes(pid)
-    if (stopped || now === null) return
-    start ??= now
-    if (now - start > bytes) tooMuch()
-    else setTimeout(() => void look(), EVERY_MS).unref()
+    if (stopped || now === null || start === null) return
+    if (now - start > bytes) reactions.tooMuch()
+    else setTimeout(() => void look(), EVERY_MS)
   }
-  void look()
+  async function weigh(): Promise<void> {
+    start = await residentBytes(pid)
+    reactions.weighed()
+    await look()
+  }
+  void weigh()
   return () => {
     stopped = true
   }

@@ -1,19 +1,14 @@
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { spreadsheetLimits } from './limits.ts'
 import type { SpreadsheetLimits } from './limits.ts'
 import { watchGrowth } from './process-memory.ts'
 import { problemOf } from './problems.ts'
 import type { UnreadableCode } from './problems.ts'
+import { startReadingProcess } from './start-reading-process.ts'
 import { turnQueue } from './turn-queue.ts'
 import type { WorkbookReading } from './workbook.ts'
 
-const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url))
 const READY = 'ready\n'
-/** Backstop below the watch, and the only one where the system does not tell memory. */
-const HEAP_MEGABYTES = 384
 /** Well above what the limits on rows and text allow. */
 const ANSWER_BYTES = 64 * 1024 * 1024
 
@@ -41,7 +36,7 @@ async function readInOwnProcess(
   bytes: Uint8Array,
   limits: SpreadsheetLimits,
 ): Promise<WorkbookReading> {
-  const child = startProcess(limits)
+  const child = startReadingProcess(limits)
   let ended: UnreadableCode | null = null
   const end = (code: UnreadableCode) => {
     ended ??= code
@@ -50,8 +45,9 @@ async function readInOwnProcess(
   const timer = setTimeout(() => end('too-slow'), limits.timeMs)
   let stopWatching = () => {}
   const ready = () => {
-    stopWatching = watchGrowth(child.pid ?? 0, limits.memoryBytes, () => end('too-much-memory'))
-    child.stdin?.end(bytes)
+    const tooMuch = () => end('too-much-memory')
+    const sendFile = () => child.stdin?.end(bytes)
+    stopWatching = watchGrowth(child.pid ?? 0, limits.memoryBytes, { weighed: sendFile, tooMuch })
   }
   try {
     const answer = await answerOf(child, { ready, tooLong: () => end('too-much-text') })
@@ -61,19 +57,6 @@ async function readInOwnProcess(
     stopWatching()
     child.kill('SIGKILL')
   }
-}
-
-/** An empty environment: the process that touches foreign bytes holds no secret. */
-function startProcess(limits: SpreadsheetLimits): ChildProcess {
-  const options = [
-    `--max-old-space-size=${HEAP_MEGABYTES}`,
-    '--disable-warning=ExperimentalWarning',
-  ]
-  return spawn(process.execPath, [...options, PROGRAM, JSON.stringify(limits)], {
-    env: {},
-    cwd: tmpdir(),
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
 }
 
 type Reactions = { ready: () => void; tooLong: () => void }
@@ -99,5 +82,10 @@ async function answerOf(child: ChildProcess, { ready, tooLong }: Reactions): Pro
 function readAnswer(answer: string): WorkbookReading {
   if (!answer.startsWith(READY)) return refused('damaged')
   const json = answer.slice(READY.length)
-  return json === '' ? refused('too-much-memory') : (JSON.parse(json) as WorkbookReading)
+  if (json === '') return refused('too-much-memory')
+  try {
+    return JSON.parse(json) as WorkbookReading
+  } catch {
+    return refused('damaged') // it fell while it was answering
+  }
 }

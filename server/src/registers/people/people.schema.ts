@@ -21,8 +21,8 @@ export const PhoneOwner = z.enum(['self', 'relative'])
 export const BirthDate = z.union([PlainDateText, z.string().regex(/^\d{4}$/)])
 
 /** 12 digits, or null while the State has not issued one yet ("chưa cấp"). */
-export const IdNumber = TypedText.pipe(z.string().regex(/^\d{12}$/))
-export const Phone = TypedText.pipe(z.string().regex(/^0(?:[35789]\d{8}|2\d{9})$/))
+export const IdNumber = TypedText.regex(/^\d{12}$/)
+export const Phone = TypedText.regex(/^0(?:[35789]\d{8}|2\d{9})$/)
 
 export const PersonFields = z.strictObject({
   fullName: requiredText(120),

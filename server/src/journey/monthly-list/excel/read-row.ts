@@ -31,7 +31,11 @@ export function readRow(
 ): PreviewRow {
   const cells = rowCells(row, columns, joinedBy)
   const doubts = doubtRecorder(context)
-  const read = <T>(field: FieldName, reader: Reader<T>, absent: T): T => {
+  const read = <T extends string | number | null>(
+    field: FieldName,
+    reader: Reader<T>,
+    absent: T,
+  ): T => {
     const cell = cells.first(field)?.cell
     return cell ? doubts.take(field, cell, reader(cell, context)) : absent
   }
@@ -85,22 +89,32 @@ function isMark({ cell, column }: FilledCell<FieldName>): boolean {
 
 /** The sex is written in its own column, or told by the column in which the birth stands. */
 function readSex(cells: Cells, context: SheetContext, doubts: DoubtRecorder): Sex | null {
-  const implied = [...cells.all('sex'), ...cells.all('dateOfBirth')].filter(
-    ({ column }) => column.implies !== null,
-  )
+  const implied = impliedSex(cells, doubts)
   const written = cells.all('sex').find(({ column }) => column.implies === null)
-  const [first, other] = implied
-  const [impliedSex] = implied.map(({ column }) => column.implies)
-  if (first && other && other.column.implies !== impliedSex) {
-    doubts.add('sex', other.cell, { code: 'two-columns-filled', value: impliedSex ?? null })
-  }
-  if (!written) return impliedSex ?? null
+  if (!written) return implied
   const reading = readWord(context.layout.words.sex)(written.cell, context)
   const sex = doubts.take('sex', written.cell, reading)
-  if (impliedSex && sex !== null && sex !== impliedSex) {
+  if (sex === null) return implied
+  if (implied !== null && sex !== implied) {
     doubts.add('sex', written.cell, { code: 'sex-differs', value: sex })
   }
-  return sex ?? impliedSex ?? null
+  return sex
+}
+
+function impliedSex(cells: Cells, doubts: DoubtRecorder): Sex | null {
+  const told = [...cells.all('sex'), ...cells.all('dateOfBirth')].flatMap(({ cell, column }) => {
+    const sex = sexOf(column.implies)
+    return sex === null ? [] : [{ cell, sex }]
+  })
+  const [first] = told
+  if (!first) return null
+  const other = told.find(({ sex }) => sex !== first.sex)
+  if (other) doubts.add('sex', other.cell, { code: 'two-columns-filled', value: first.sex })
+  return first.sex
+}
+
+function sexOf(implied: string | null): Sex | null {
+  return implied === 'male' || implied === 'female' ? implied : null
 }
 
 function readCertificateCells(

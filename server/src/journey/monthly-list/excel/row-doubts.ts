@@ -25,7 +25,7 @@ export function doubtRecorder(context: SheetContext): DoubtRecorder {
     all,
     add,
     take(field, cell, { value, doubts }) {
-      for (const code of [...cellDoubts(cell, doubts)]) add(field, cell, { code, value })
+      for (const code of cellDoubts(cell, doubts)) add(field, cell, { code, value })
       return value
     },
   }

@@ -35,15 +35,20 @@ function orderFrom({ dayFirst, monthFirst }: Evidence): DateOrder {
 function gather(cells: readonly Cell[]): Evidence {
   const evidence: Evidence = { dayFirst: 0, monthFirst: [], bothSmall: 0 }
   for (const cell of cells) {
-    if (cell.kind !== 'string') continue
-    const words = parseDateText(cleanText(String(cell.value)))
-    if (words?.kind !== 'day' || words.order !== 'open') continue
-    const { first, second } = words
+    const parts = twoParts(cell)
+    if (parts === null) continue
+    const { first, second } = parts
     if (first <= 12 && second <= 12) evidence.bothSmall++
     else if (first <= 31 && second <= 12) evidence.dayFirst++
     else if (first <= 12 && second <= 31) evidence.monthFirst.push(cell.address)
   }
   return evidence
+}
+
+function twoParts(cell: Cell): { first: number; second: number } | null {
+  if (cell.kind !== 'string') return null
+  const words = parseDateText(cleanText(String(cell.value)))
+  return words?.kind === 'day' && words.order === 'open' ? words : null
 }
 
 /**

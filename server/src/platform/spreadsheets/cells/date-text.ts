@@ -9,15 +9,6 @@ export type DateWords =
 
 type Form = { pattern: RegExp; read: (parts: number[]) => DateWords }
 
-const open = (first: number, second: number, year: number, shortYear: boolean): DateWords => ({
-  kind: 'day',
-  order: 'open',
-  first,
-  second,
-  year,
-  shortYear,
-})
-
 const set = (day: number, month: number, year: number): DateWords => ({
   kind: 'day',
   order: 'set',
@@ -26,19 +17,25 @@ const set = (day: number, month: number, year: number): DateWords => ({
   year,
 })
 
+function open(shortYear: boolean): Form['read'] {
+  return ([first = 0, second = 0, year = 0]) => {
+    return { kind: 'day', order: 'open', first, second, year, shortYear }
+  }
+}
+
 /** All on a text in which separators are already '/', words are keys without marks. */
 const FORMS: Form[] = [
   { pattern: /^0{1,2}\/0{1,2}\/(\d{4})$/, read: ([year = 0]) => ({ kind: 'year', year }) },
   {
     pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
-    read: ([a = 0, b = 0, y = 0]) => open(a, b, y, false),
+    read: open(false),
   },
   {
     pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/,
-    read: ([a = 0, b = 0, y = 0]) => open(a, b, y, true),
+    read: open(true),
   },
   { pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, read: ([y = 0, m = 0, d = 0]) => set(d, m, y) },
-  { pattern: /^(\d{2})(\d{2})(\d{4})$/, read: ([d = 0, m = 0, y = 0]) => open(d, m, y, false) },
+  { pattern: /^(\d{2})(\d{2})(\d{4})$/, read: open(false) },
   {
     pattern: /^(?:sinh )?(?:ngay )?(\d{1,2}) ?thang (\d{1,2}),? ?(?:nam )?(\d{4})$/,
     read: ([d = 0, m = 0, y = 0]) => set(d, m, y),

@@ -17,7 +17,7 @@ export function readLongDigits(cell: Cell, text: string): LongDigits {
   const scientific = fromScientific(text)
   if (scientific) return scientific
   const plain = text.replace(/^(số\s*)?(cccd|cmnd|đdcn|căn cước)\s*[:.]?\s*/i, '')
-  const compact = plain.replace(/[\s.\-]/g, '')
+  const compact = plain.replace(/[\s.-]/g, '')
   if (/^\d+$/.test(compact)) return { digits: compact, doubts: [] }
   return severalOrLetters(plain, compact)
 }

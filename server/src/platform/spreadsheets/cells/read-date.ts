@@ -51,12 +51,12 @@ export function readDate(cell: Cell, context: DateContext): DateReading {
 function readNumber(cell: Cell, context: DateContext): DateReading {
   const value = Number(cell.value)
   if (isYear(value)) {
-    return doubted(wordsToDate({ kind: 'year', year: value }, context), [
-      ...(cell.isDate ? (['year-shown-as-date'] as const) : []),
-    ])
+    const year = wordsToDate({ kind: 'year', year: value }, context)
+    return cell.isDate ? doubted(year, ['year-shown-as-date']) : year
   }
-  if (cell.isDate)
+  if (cell.isDate) {
     return fromSerial(value, context, context.column.mayBeSwapped ? 'swapped' : 'sure')
+  }
   if (value > 20_000 && value < 60_000) return fromSerial(value, context, 'unformatted')
   return readDigits(value, context)
 }

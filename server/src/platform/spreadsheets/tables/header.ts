@@ -28,17 +28,21 @@ export function findHeader<Field extends string>(
   readTitle: TitleReader<Field>,
   needs: HeaderNeeds<Field>,
 ): Header<Field> | null {
-  let best: Header<Field> | null = null
-  for (const { number, cells } of grid.sheet.rows) {
-    if (number > LAST_FIRST_ROW) break
-    if (cells.length < 2) continue
-    for (let depth = 1; depth <= DEEPEST; depth++) {
-      const header = headerAt(grid, readTitle, { firstRow: number, lastRow: number + depth - 1 })
-      if (header.score > (best?.score ?? 0)) best = header
-    }
-  }
-  if (best === null || best.score < needs.minimumFields) return null
-  return hasField(best, needs.field) ? best : null
+  const candidates = grid.sheet.rows
+    .filter(({ number, cells }) => number <= LAST_FIRST_ROW && cells.length >= 2)
+    .flatMap(({ number }) => candidateRows(number))
+    .map((rows) => headerAt(grid, readTitle, rows))
+    .filter((header) => header.score >= needs.minimumFields && hasField(header, needs.field))
+  return candidates.toSorted(fullestAndShortest)[0] ?? null
+}
+
+function candidateRows(firstRow: number): { firstRow: number; lastRow: number }[] {
+  return Array.from({ length: DEEPEST }, (_, index) => ({ firstRow, lastRow: firstRow + index }))
+}
+
+function fullestAndShortest<Field extends string>(a: Header<Field>, b: Header<Field>): number {
+  const rows = (header: Header<Field>) => header.lastRow - header.firstRow
+  return b.score - a.score || rows(a) - rows(b)
 }
 
 function headerAt<Field extends string>(

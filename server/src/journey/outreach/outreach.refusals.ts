@@ -1,0 +1,18 @@
+import { refusals } from '../../platform/http/refusals.ts'
+
+/** Every "no" of outreach (tiếp xúc, nắm nhu cầu). */
+export const outreachRefusals = refusals('outreach', {
+  'in-future': {
+    status: 422,
+    says: () => 'Ngày tiếp xúc ở sau ngày làm việc. Hãy ghi ngày đã gặp.',
+  },
+  'need-without-meeting': {
+    status: 422,
+    says: () => 'Chưa gặp được người này thì chưa ghi nhu cầu được. Hãy chọn kết quả "đã gặp".',
+  },
+  'note-sensitive': {
+    status: 422,
+    says: () =>
+      'Ghi chú có chi tiết về bản án hoặc nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi ghi lại.',
+  },
+})

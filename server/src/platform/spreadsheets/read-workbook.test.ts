@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import { hostileFiles } from '../../../test/spreadsheets/hostile-files.ts'
+import { xlsxFile } from '../../../test/spreadsheets/xlsx-file.ts'
+import { leftAside, unreadableFile } from './problems.ts'
+import { readWorkbook } from './read-workbook.ts'
+
+const fixture = readFileSync(
+  new URL('../../../test/fixtures/mau-01/mau-01-an-ninh-2024-05.xlsx', import.meta.url),
+)
+
+async function answerTo(bytes: Uint8Array, limits = {}): Promise<string> {
+  const reading = await readWorkbook(bytes, limits)
+  return reading.ok ? 'read' : reading.problem.code
+}
+
+describe('tệp lạ chỉ làm hỏng tiến trình đọc nó', () => {
+  const files = hostileFiles()
+
+  it('has at least sixty files in the corpus', () => {
+    expect(files.length).toBeGreaterThanOrEqual(60)
+  })
+
+  it.concurrent.each(files)('$name', { timeout: 40_000 }, async ({ bytes, answer }) => {
+    expect([answer].flat()).toContain(await answerTo(bytes))
+  })
+})
+
+describe('giới hạn', () => {
+  const many = xlsxFile([
+    { rows: Array.from({ length: 19_000 }, (_, i) => Array.from({ length: 20 }, (_, j) => i + j)) },
+  ])
+
+  it('ends a reading that takes too long', async () => {
+    expect(await answerTo(many, { timeMs: 300 })).toBe('too-slow')
+  })
+
+  it('ends a reading that grows too much, seen from outside', async () => {
+    expect(await answerTo(many, { memoryBytes: 20 * 1024 * 1024 })).toBe('too-much-memory')
+  })
+
+  it('reads 19,000 rows of 20 columns within the usual limits', async () => {
+    expect(await answerTo(many)).toBe('read')
+  }, 35_000)
+
+  it.each([
+    ['file-too-big', { fileBytes: 100 }],
+    ['too-many-entries', { entries: 3 }],
+    ['unpacked-too-big', { unpackedBytes: 3000 }],
+    ['too-many-rows', { rows: 10 }],
+    ['too-many-columns', { columns: 5 }],
+    ['too-much-text', { textChars: 100 }],
+  ])('says %s', async (code, limits) => {
+    expect(await answerTo(fixture, limits)).toBe(code)
+  })
+
+  it('reads at most two files at once and lets the others wait', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => answerTo(fixture)))
+    expect(answers).toEqual(Array.from({ length: 8 }, () => 'read'))
+  })
+
+  it('sends the twenty-third file away instead of piling files up', async () => {
+    const answers = await Promise.all(Array.from({ length: 24 }, () => answerTo(fixture)))
+    expect(answers.filter((answer) => answer === 'busy')).toHaveLength(2)
+    expect(answers.filter((answer) => answer === 'read')).toHaveLength(22)
+  }, 30_000)
+})
+
+describe('điều gì đến được tiến trình đọc', () => {
+  afterEach(() => {
+    delete process.env['NODE_OPTIONS']
+    delete process.env['VB_TEST_SECRET']
+  })
+
+  it('passes no environment on, so neither secrets nor options', async () => {
+    process.env['VB_TEST_SECRET'] = 'secret'
+    process.env['NODE_OPTIONS'] = '--this-option-does-not-exist'
+    expect(await answerTo(fixture)).toBe('read')
+  })
+})
+
+describe('những gì để lại bên ngoài được nói ra', () => {
+  it.each([
+    ['macros', 'macros-ignored'],
+    ['links to other files', 'links-ignored'],
+    ['an embedded object', 'objects-ignored'],
+  ])('%s', async (name, code) => {
+    const file = hostileFiles().find((candidate) => candidate.name === name)
+    const reading = await readWorkbook(file?.bytes ?? Buffer.alloc(0))
+    expect(reading.ok && reading.workbook.notices.map((notice) => notice.code)).toEqual([code])
+  })
+})
+
+it('tells the officer in Vietnamese what to do, for every code', () => {
+  for (const says of [...Object.values(unreadableFile), ...Object.values(leftAside)]) {
+    expect(says).toMatch(/^[A-ZĐ].*[ạảãàáâậầấẩẫăắằẳẵặêệềếểễôộồốổỗơờớởỡợưựừứửữđ].*\.$/)
+  }
+})

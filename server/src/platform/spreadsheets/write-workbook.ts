@@ -1,0 +1,117 @@
+import { writeXlsx } from 'hucre/xlsx'
+import type { Cell, CellStyle, MergeRange, WriteOptions, WriteSheet } from 'hucre/xlsx'
+import { columnLetter } from './workbook.ts'
+
+/** A cell to print. Text stays text, whatever it begins with; nothing becomes a formula. */
+export type PrintedCell = {
+  row: number
+  column: number
+  value: string | number
+  style: PrintedStyle
+  /** Last column of a range merged with this cell. */
+  mergedTo?: number
+}
+
+export type PrintedStyle = {
+  size?: number
+  bold?: true
+  italic?: true
+  align?: 'left' | 'center' | 'right'
+  border?: true
+  format?: string
+}
+
+export type PrintedSheet = {
+  name: string
+  cells: readonly PrintedCell[]
+  columnWidths: readonly number[]
+  /** Repeated at the top of every printed page. */
+  headingRow: number
+  /** Printed above every page. */
+  pageHeader?: string
+}
+
+const FONT = 'Times New Roman'
+
+/** An A4 landscape sheet, one page wide, as .xlsx. */
+export async function writeSheet(sheet: PrintedSheet): Promise<Uint8Array> {
+  return await writeXlsx({
+    sheets: [sheetToWrite(sheet)],
+    namedRanges: printRanges(sheet),
+    defaultFont: { name: FONT, size: 12 },
+  })
+}
+
+function sheetToWrite(sheet: PrintedSheet): WriteSheet {
+  const { pageHeader } = sheet
+  return {
+    name: sheet.name,
+    rows: emptyGrid(sheet),
+    cells: new Map(sheet.cells.map((cell) => [placeOf(cell), cellToWrite(cell)])),
+    columns: sheet.columnWidths.map((width) => ({ width })),
+    merges: sheet.cells.flatMap(mergeOf),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { top: 0.8, bottom: 0.8, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: {
+      ...(pageHeader === undefined ? {} : { oddHeader: `&C&"${FONT},Bold"${pageHeader}` }),
+      oddFooter: `&C&"${FONT},Regular"&P/&N`,
+    },
+  }
+}
+
+/** Written as names of our own: the library leaves a sheet name with a space unquoted. */
+function printRanges(sheet: PrintedSheet): NonNullable<WriteOptions['namedRanges']> {
+  const quoted = `'${sheet.name.replaceAll("'", "''")}'`
+  const area = `$A$1:$${columnLetter(sheet.columnWidths.length)}$${lastRow(sheet)}`
+  const titles = `$${sheet.headingRow}:$${sheet.headingRow}`
+  return [
+    { name: '_xlnm.Print_Area', range: `${quoted}!${area}`, scope: sheet.name },
+    { name: '_xlnm.Print_Titles', range: `${quoted}!${titles}`, scope: sheet.name },
+  ]
+}
+
+function emptyGrid(sheet: PrintedSheet): null[][] {
+  const blank = sheet.columnWidths.map(() => null)
+  return Array.from({ length: lastRow(sheet) }, () => [...blank])
+}
+
+function lastRow({ cells }: PrintedSheet): number {
+  return Math.max(1, ...cells.map((cell) => cell.row))
+}
+
+function placeOf({ row, column }: PrintedCell): string {
+  return `${row - 1},${column - 1}`
+}
+
+function mergeOf({ row, column, mergedTo }: PrintedCell): MergeRange[] {
+  if (mergedTo === undefined || mergedTo <= column) return []
+  return [{ startRow: row - 1, endRow: row - 1, startCol: column - 1, endCol: mergedTo - 1 }]
+}
+
+function cellToWrite({ value, style }: PrintedCell): Partial<Cell> {
+  if (typeof value === 'number') return { value, type: 'number', style: styleToWrite(style) }
+  return { value: escaped(value), type: 'string', style: styleToWrite(style) }
+}
+
+/** '_x0041_' is how the format writes an odd letter; a text that looks like it is escaped. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+const THIN = { style: 'thin' as const }
+
+function styleToWrite({ size = 12, bold, italic, align, border, format }: PrintedStyle): CellStyle {
+  return {
+    font: { name: FONT, size, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) },
+    alignment: { horizontal: align ?? 'left', vertical: 'center', wrapText: border === true },
+    ...(border ? { border: { top: THIN, right: THIN, bottom: THIN, left: THIN } } : {}),
+    ...(format === undefined ? {} : { numFmt: format }),
+  }
+}

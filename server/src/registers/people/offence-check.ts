@@ -1,0 +1,35 @@
+import { matchKey } from '@vung-buoc/law'
+import type { Tx } from '../../platform/database/database.ts'
+import { getDocument } from '../../platform/profile/profile.queries.ts'
+
+/** Words that speak of a conviction, and phrases that only look like it. Data of the profile. */
+export interface SensitiveWords {
+  offenceWords: string[]
+  harmlessPhrases: string[]
+}
+
+export type OffenceCheck = (text: string) => boolean
+
+/**
+ * Whether a free text may speak of the conviction. Several words are compared without marks
+ * ('trom cap'); one word with its marks, because 'án' is not 'An'.
+ */
+export function offenceCheck(words: SensitiveWords): OffenceCheck {
+  const isPhrase = (word: string) => word.includes(' ')
+  const phrases = words.offenceWords.filter(isPhrase).map(matchKey)
+  const single = new Set(words.offenceWords.filter((word) => !isPhrase(word)).map(lowerWord))
+  const harmless = words.harmlessPhrases.map(lowerWord)
+
+  return (text) => {
+    const plain = harmless.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), lowerWord(text))
+    const key = ` ${matchKey(plain)} `
+    if (phrases.some((phrase) => key.includes(` ${phrase} `))) return true
+    return plain.split(/[^\p{L}\p{N}]+/u).some((word) => single.has(word))
+  }
+}
+
+const lowerWord = (text: string): string => text.normalize('NFC').toLowerCase()
+
+/** The check with the loaded profile's words. */
+export const profileOffenceCheck = async (tx: Tx): Promise<OffenceCheck> =>
+  offenceCheck(await getDocument<SensitiveWords>(tx, 'mau-01-layout'))

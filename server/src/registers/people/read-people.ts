@@ -1,0 +1,90 @@
+import { addMonths, addYears, defaultProgramme, parameters, valueOn } from '@vung-buoc/law'
+import type { PlainDate } from '@vung-buoc/law'
+import type { z } from 'zod'
+import type { DoorContext } from '../../access/door/route.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import { countPeople, findPeople, type PersonFound, type Wanted } from './find-people.queries.ts'
+import { findPerson } from './people.queries.ts'
+import type { PeopleFound, PeopleQuery, PersonPage } from './people.schema.ts'
+import { cardOf, pageOf } from './person-view.ts'
+import { searchPrefixes } from './person-row.ts'
+import { findReleaseRecord } from './release-records.queries.ts'
+
+const PAGE = 50
+const CLOSING_MONTHS = 12
+
+const cursorOf = (row: PersonFound): string =>
+  Buffer.from(JSON.stringify([row.sort_key, row.id])).toString('base64url')
+
+function readCursor(text: string | undefined): Wanted['after'] {
+  if (text === undefined) return null
+  try {
+    const [sortKey, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
+    if (typeof sortKey === 'string' && typeof id === 'string') return { sortKey, id }
+  } catch {
+    // Fall through: a cursor we did not make is as good as none found.
+  }
+  throw platformRefusals.refuse('not-found')
+}
+
+/** Completion dates whose window is still open today and closes within twelve months. */
+function closingRange(today: PlainDate) {
+  const years = valueOn(parameters.eligibilityWindowYears, today, defaultProgramme)
+  const from = addYears(today, -years)
+  return { closingFrom: from, closingTo: addMonths(from, CLOSING_MONTHS) }
+}
+
+export function wantedOf(query: z.output<typeof PeopleQuery>, today: PlainDate): Wanted {
+  return {
+    prefixes: searchPrefixes(query.q),
+    view: query.view,
+    ...closingRange(today),
+    areaId: query.areaId,
+    stage: query.stage,
+    after: readCursor(query.after),
+    most: PAGE + 1,
+  }
+}
+
+/** A page of people in sight; the first page also says how many there are in all. */
+export async function searchPeople(
+  tx: Tx,
+  ctx: DoorContext<unknown, z.output<typeof PeopleQuery>, never>,
+): Promise<PeopleFound> {
+  const wanted = wantedOf(ctx.query, ctx.today)
+  const rows = await findPeople(tx, wanted)
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  ctx.sees(shown.map((row) => row.id))
+  return {
+    people: shown.map((row) => cardOf(row, ctx.today)),
+    total: await countPeople(tx, wanted),
+    next: rows.length > PAGE && last !== undefined ? cursorOf(last) : null,
+  }
+}
+
+/** One person, as much of him as this duty may see. */
+export async function readPerson(
+  tx: Tx,
+  ctx: DoorContext<{ id: string }, unknown, never>,
+): Promise<PersonPage> {
+  const { id } = ctx.params
+  const person = await findPerson(tx, id)
+  if (person === undefined) throw platformRefusals.refuse('not-found')
+  const [found] = await findPeople(tx, { ...justOne(ctx.today), prefixes: [], id })
+  if (found === undefined) throw platformRefusals.refuse('not-found')
+  const mayRelease = ctx.may('people.read-release-record')
+  const release = mayRelease ? await findReleaseRecord(tx, id) : undefined
+  ctx.sees([id])
+  return pageOf({ card: cardOf(found, ctx.today), person, release, mayRelease }, ctx.today)
+}
+
+const justOne = (today: PlainDate) => ({
+  view: 'all' as const,
+  ...closingRange(today),
+  areaId: undefined,
+  stage: undefined,
+  after: null,
+  most: 1,
+})

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '@vung-buoc/law'
+import type { DoorContext } from '../../access/door/route.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import type { Written } from '../../platform/http/schemas.ts'
+import { openThread } from '../threads/pass-ball.ts'
+import { peopleRefusals } from './people.refusals.ts'
+import {
+  findPerson,
+  insertPerson,
+  insertShare,
+  replaceMatchKeys,
+  replaceTokens,
+  updatePerson,
+} from './people.queries.ts'
+import type { PersonFields, RegisterPerson, ReleaseRecordFields } from './people.schema.ts'
+import { matchKeys, personRow, searchTokens } from './person-row.ts'
+import { insertReleaseRecord, updateReleaseRecord } from './release-records.queries.ts'
+
+type Acting = Pick<DoorContext, 'house' | 'officer' | 'today' | 'touched'>
+
+function refuseFuture(fields: PersonFields, today: PlainDate): void {
+  const born = fields.birthDate
+  if (born !== null && born > today) throw peopleRefusals.refuse('born-in-future')
+}
+
+function refuseFutureRelease(record: ReleaseRecordFields, today: PlainDate): void {
+  if (record.completedOn !== null && record.completedOn > today) {
+    throw peopleRefusals.refuse('completed-in-future')
+  }
+}
+
+async function saveKeys(tx: Tx, acting: Acting, person: { id: string; fields: PersonFields }) {
+  const { id, fields } = person
+  await replaceTokens(tx, id, searchTokens(fields))
+  const keys = matchKeys(acting.house.secret, fields)
+  await replaceMatchKeys(tx, { id, areaId: acting.officer.areaId, keys })
+}
+
+/** Enters a person of the officer's commune with his release record, and opens his thread. */
+export async function registerPerson(
+  tx: Tx,
+  acting: Acting,
+  body: RegisterPerson,
+): Promise<Written> {
+  const { releaseRecord, ...fields } = body
+  const { officer, today } = acting
+  refuseFuture(fields, today)
+  if (releaseRecord !== null) refuseFutureRelease(releaseRecord, today)
+  const id = randomUUID()
+  const row = { ...personRow(fields), id, area_id: officer.areaId, created_on: today }
+  await insertPerson(tx, row)
+  await insertShare(tx, { personId: id, unitId: officer.unitId, since: today, why: 'registered' })
+  if (releaseRecord !== null) await insertReleaseRecord(tx, id, releaseRecord)
+  await saveKeys(tx, acting, { id, fields })
+  await openThread(tx, acting, id)
+  acting.touched('person', id)
+  return { id, version: 1 }
+}
+
+/** A person out of sight is not found, whatever version the request names. */
+async function refuseUnseen(tx: Tx, personId: string): Promise<void> {
+  if ((await findPerson(tx, personId)) === undefined) throw platformRefusals.refuse('not-found')
+}
+
+/** Corrects a person; refused when somebody corrected him meanwhile. */
+export async function changePerson(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  change: { id: string; fields: PersonFields },
+): Promise<Written> {
+  refuseFuture(change.fields, acting.today)
+  await refuseUnseen(tx, change.id)
+  const version = await updatePerson(tx, {
+    id: change.id,
+    version: acting.expectedVersion,
+    fields: personRow(change.fields),
+  })
+  if (version === undefined) throw platformRefusals.refuse('version-stale')
+  await saveKeys(tx, acting, change)
+  acting.touched('person', change.id)
+  return { id: change.id, version }
+}
+
+/** Writes the release record: version 0 means that there was none yet. */
+export async function changeReleaseRecord(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  change: { personId: string; fields: ReleaseRecordFields },
+): Promise<Written> {
+  refuseFutureRelease(change.fields, acting.today)
+  await refuseUnseen(tx, change.personId)
+  acting.touched('release-record', change.personId)
+  if (acting.expectedVersion === 0) {
+    await insertReleaseRecord(tx, change.personId, change.fields)
+    return { id: change.personId, version: 1 }
+  }
+  const version = await updateReleaseRecord(tx, { ...change, version: acting.expectedVersion })
+  if (version === undefined) throw platformRefusals.refuse('version-stale')
+  return { id: change.personId, version }
+}

@@ -1,0 +1,81 @@
+import type { Tx } from '../../platform/database/database.ts'
+import type { DoorContext } from '../../access/door/route.ts'
+import type { Stage } from '../people/people.schema.ts'
+import {
+  insertThread,
+  insertThreadEvents,
+  lockOpenThreads,
+  type Pass,
+  updateThreads,
+} from './threads.queries.ts'
+
+/** Where the ball of one person goes, and why. Unit null: nobody has to do anything now. */
+export interface Throw {
+  personId: string
+  stage: Stage
+  toUnit: string | null
+  toDuty: string | null
+  due: string | null
+  reasons?: readonly string[]
+}
+
+/** What was done, on which record, and where each person's ball goes by it. */
+export interface Play {
+  what: string
+  subjectKind: string
+  subjectId: string
+  throws: readonly Throw[]
+}
+
+type Acting = Pick<DoorContext, 'officer' | 'today'>
+
+/**
+ * The one door by which a case moves: locks the open threads of the people, moves each to its new
+ * holder, and writes the event, in the transaction of the action that moved it.
+ *
+ * Throws when a person has no open thread: a case moves only while it is open.
+ */
+export async function passBall(tx: Tx, acting: Acting, { throws, ...play }: Play): Promise<void> {
+  if (throws.length === 0) return
+  const personIds = throws.map((one) => one.personId)
+  const threads = await lockOpenThreads(tx, personIds)
+  const threadOf = new Map(threads.map((row) => [row.person_id, row.id]))
+  const passes: Pass[] = throws.map((one) => {
+    const threadId = threadOf.get(one.personId)
+    if (threadId === undefined) throw new Error('the person has no open thread')
+    return { ...one, threadId, reasons: one.reasons ?? [] }
+  })
+  await updateThreads(tx, acting.today, passes)
+  const { officer } = acting
+  const by = { byUserId: officer.userId, byDuty: officer.duty, byUnit: officer.unitId }
+  await insertThreadEvents(tx, { on: acting.today, ...play, ...by }, passes)
+}
+
+/** Opens the thread of a person just registered; the officer's unit holds the ball. */
+export async function openThread(tx: Tx, acting: Acting, personId: string): Promise<string> {
+  const { officer, today } = acting
+  const threadId = await insertThread(tx, {
+    personId,
+    areaId: officer.areaId,
+    unitId: officer.unitId,
+    duty: officer.duty,
+    since: today,
+  })
+  const by = { byUserId: officer.userId, byDuty: officer.duty, byUnit: officer.unitId }
+  await insertThreadEvents(
+    tx,
+    { on: today, what: 'person.registered', ...by, subjectKind: 'person', subjectId: personId },
+    [
+      {
+        threadId,
+        personId,
+        stage: 'released',
+        toUnit: officer.unitId,
+        toDuty: officer.duty,
+        due: null,
+        reasons: [],
+      },
+    ],
+  )
+  return threadId
+}
