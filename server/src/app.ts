@@ -8,6 +8,7 @@ import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
 import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
@@ -19,6 +20,7 @@ import { threadRoutes } from './registers/threads/threads.routes.ts'
 /** The rooms in the order of the journey: everything that can be asked of the house. */
 export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
+  ...monthlyListRoutes,
   ...peopleRoutes,
   ...threadRoutes,
   ...agencyRoutes,

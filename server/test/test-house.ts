@@ -19,12 +19,12 @@ export interface TestHouse {
 
 const PASSWORD = { vb_app: 'app', vb_migrate: 'migrate', postgres: 'test' } as const
 
-async function asSuperuser(port: number, statement: string): Promise<void> {
+async function asSuperuser(port: number, ...statements: string[]): Promise<void> {
   const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
   try {
-    await admin.query(statement)
+    for (const statement of statements) await admin.query(statement)
   } finally {
     await admin.end()
   }
@@ -38,7 +38,13 @@ export function testHouse(): TestHouse {
   parts.databaseUrl = (role) => `postgres://${role}:${PASSWORD[role]}@127.0.0.1:${port}/${name}`
   parts.today = (date) => setBusinessDate(parts.house, date)
   beforeAll(async () => {
-    await asSuperuser(port, `create database ${name} template template_vb strategy file_copy`)
+    // A clone has the template's content but not its owner and grants (db/roles.sql).
+    await asSuperuser(
+      port,
+      `create database ${name} owner vb_owner template template_vb strategy file_copy`,
+      `revoke all on database ${name} from public`,
+      `grant connect on database ${name} to vb_migrate, vb_app`,
+    )
     parts.pool = openPool(parts.databaseUrl('vb_app'), 8)
     parts.house = {
       db: openDb(parts.pool),

@@ -12,7 +12,7 @@ export const accessRefusals = refusals('access', {
   },
   locked: {
     status: 429,
-    retryAfterSeconds: 60,
+    retryAfterSeconds: ({ minutes }) => Number(minutes) * 60,
     says: ({ minutes }) =>
       `Nhập sai quá nhiều lần. Tài khoản tạm khóa ${minutes} phút; sau đó hãy thử lại.`,
   },

@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import type { AuditPage as AuditAnswer } from '@vung-buoc/server/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useSearchText } from '../platform/use-search-text.ts'
 import { readApi } from '../platform/api.ts'
 import { queryText } from '../platform/use-read.ts'
 import { showDate, showMoment } from '../platform/vietnamese-format.ts'
@@ -22,7 +22,7 @@ type AuditLine = AuditAnswer['lines'][number]
 
 export function AuditPage() {
   const may = useMay()
-  const { subjectId } = useSearch({ strict: false }) as { subjectId?: string }
+  const { subjectId } = useSearchText()
   const diary = useInfiniteQuery({
     queryKey: ['api', '/audit', subjectId ?? ''],
     initialPageParam: '',
@@ -100,9 +100,7 @@ function AuditRow({ line }: { line: AuditLine }) {
         <div className={table.quiet}>{line.unitName}</div>
       </td>
       <td data-label={say('audit.on')}>{showDate(line.onDate)}</td>
-      <td data-label={say('audit.seal')}>
-        {say(line.sealed ? 'audit.sealed' : 'audit.unsealed')}
-      </td>
+      <td data-label={say('audit.seal')}>{say(line.sealed ? 'audit.sealed' : 'audit.unsealed')}</td>
     </tr>
   )
 }

@@ -60,9 +60,10 @@ function MoveClock({ today, onDone }: { today: string; onDone: () => void }) {
       dateTrouble(typed) ?? (late ? say('clock.not-later', { date: showDate(today) }) : null),
     )
     if (late) return
-    void write
-      .sendAndWait({ path: '/demo/clock', body: { date } })
-      .then(() => sayDone(say('clock.moved', { date: showDate(date) })), () => undefined)
+    void write.sendAndWait({ path: '/demo/clock', body: { date } }).then(
+      () => sayDone(say('clock.moved', { date: showDate(date) })),
+      () => undefined,
+    )
   }
   const later = (days: number) => move(addDays(plainDate(today), days))
   return (

@@ -42,10 +42,7 @@ export function ChangePasswordForm() {
         <ErrorSummary errors={errors} />
         <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
         <PasswordInput {...field('current', 'current-password')} />
-        <PasswordInput
-          {...field('next', 'new-password')}
-          description={say('account.next-hint')}
-        />
+        <PasswordInput {...field('next', 'new-password')} description={say('account.next-hint')} />
         <PasswordInput {...field('repeat', 'new-password')} />
         <Button type="submit" loading={write.busy} aria-busy={write.busy}>
           {say('account.change')}

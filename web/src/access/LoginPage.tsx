@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useSearch } from '@tanstack/react-router'
+import { useSearchText } from '../platform/use-search-text.ts'
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useRead } from '../platform/use-read.ts'
 import { useGo } from '../ui/AppLink.tsx'
@@ -14,7 +14,7 @@ import { useLogin } from './session.api.ts'
 
 export function LoginPage() {
   const config = useRead<PublicConfig>('/config')
-  const { tiep } = useSearch({ strict: false }) as { tiep?: string }
+  const { tiep } = useSearchText()
   const [entry, setEntry] = useState({ userName: '', password: '' })
   useEffect(() => {
     document.title = `${say('login.title')} · ${say('product')}`

@@ -6,13 +6,13 @@ import { IntentKey } from './intent-key.ts'
 
 export interface Write<Answer = Written> {
   /** Sends once; while it is under way a second call is ignored. */
-  send(write: ApiWrite): void
-  sendAndWait(write: ApiWrite): Promise<Answer>
+  send: (write: ApiWrite) => void
+  sendAndWait: (write: ApiWrite) => Promise<Answer>
   /** The same intent again, with the same key. */
-  again(): void
+  again: () => void
   busy: boolean
   problem: unknown
-  reset(): void
+  reset: () => void
 }
 
 const contentOf = ({ file, ...write }: ApiWrite): string =>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import classes from './Facts.module.css'
 
 /** Names and values, side by side where there is room. */
-export function Facts({ items }: { items: (readonly [string, ReactNode])[] }) {
+export function Facts({ items }: { items: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className={classes.facts}>
       {items.map(([name, value]) => (

@@ -21,10 +21,10 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
 
 export function Waiting() {
   return (
-    <div className={classes.waiting} role="status">
+    <output className={classes.waiting}>
       <Loader size="sm" aria-hidden />
       <span>{say('loading')}</span>
-    </div>
+    </output>
   )
 }
 

@@ -1,5 +1,7 @@
 export type AmountEntry =
-  { kind: 'empty' } | { kind: 'amount'; value: number } | { kind: 'unclear' }
+  | { kind: 'empty' }
+  | { kind: 'amount'; value: number }
+  | { kind: 'unclear' }
 
 const UNITS: Record<string, number> = {
   k: 3,

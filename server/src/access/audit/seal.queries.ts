@@ -52,8 +52,11 @@ export async function insertSeals(tx: Tx, seals: Seal[]): Promise<void> {
     .execute()
 }
 
-export interface ChainRow extends SealedContent {
+/** A seal with its line; `id` is null when the line that was sealed is gone. */
+export interface ChainRow extends Omit<SealedContent, 'id'> {
   seq: number
+  line_id: number
+  id: number | null
   previous_hash: string
   hash: string
 }
@@ -61,9 +64,23 @@ export interface ChainRow extends SealedContent {
 /** A stretch of the chain in order, each seal with its line. */
 export async function listChain(tx: Tx, afterSeq: number, most: number): Promise<ChainRow[]> {
   const { rows } = await sql<ChainRow>`
-    select seal.seq, seal.previous_hash, seal.hash, ${CONTENT}
-    from access.audit_seal seal join access.audit_line l on l.id = seal.line_id
+    select seal.seq, seal.line_id, seal.previous_hash, seal.hash, ${CONTENT}
+    from access.audit_seal seal left join access.audit_line l on l.id = seal.line_id
     where seal.seq > ${afterSeq} order by seal.seq limit ${most}`.execute(tx)
+  return rows
+}
+
+/**
+ * Lines without a seal that stand before the last sealed one. The sealer takes lines in the order
+ * of their transactions, all of them ended: such a line was slipped in behind its back.
+ */
+export async function listSlippedIn(tx: Tx, most: number): Promise<{ id: number }[]> {
+  const { rows } = await sql<{ id: number }>`
+    select l.id from access.audit_line l
+    where (l.txid, l.id) < (select done.txid, done.id from access.audit_seal last
+        join access.audit_line done on done.id = last.line_id order by last.seq desc limit 1)
+      and not exists (select from access.audit_seal s where s.line_id = l.id)
+    order by l.id limit ${most}`.execute(tx)
   return rows
 }
 

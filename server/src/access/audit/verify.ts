@@ -1,6 +1,6 @@
 import { type Tx, withContext } from '../../platform/database/database.ts'
 import type { House } from '../door/house.ts'
-import { countUnsealed, listChain } from './seal.queries.ts'
+import { type ChainRow, countUnsealed, listChain, listSlippedIn } from './seal.queries.ts'
 import { GENESIS, sealOf } from './seal.ts'
 
 export interface Verification {
@@ -8,7 +8,7 @@ export interface Verification {
   /** Lines newer than the last seal: the window the chain does not yet vouch for. */
   unsealed: number
   head: string
-  /** Seals whose line, order or hash no longer fits. Empty when the chain holds. */
+  /** Where line, order or hash no longer fits; seq 0 for a line no seal knows. Empty when all holds. */
   broken: { seq: number; lineId: number; why: string }[]
 }
 
@@ -22,7 +22,7 @@ async function walk(tx: Tx, found: Verification): Promise<void> {
     if (rows.length === 0) return
     for (const row of rows) {
       const why = troubleWith(row, found.head, seq + 1)
-      if (why !== null) found.broken.push({ seq: row.seq, lineId: row.id, why })
+      if (why !== null) found.broken.push({ seq: row.seq, lineId: row.line_id, why })
       found.head = row.hash
       found.sealed += 1
       seq = row.seq
@@ -30,14 +30,13 @@ async function walk(tx: Tx, found: Verification): Promise<void> {
   }
 }
 
-function troubleWith(
-  row: Awaited<ReturnType<typeof listChain>>[number],
-  head: string,
-  expected: number,
-): string | null {
+function troubleWith(row: ChainRow, head: string, expected: number): string | null {
+  const { id } = row
   if (row.seq !== expected) return `seal ${expected} is missing`
   if (row.previous_hash !== head) return 'does not follow the seal before it'
-  if (sealOf(row.previous_hash, row) !== row.hash) return 'the line is not what was sealed'
+  if (id === null) return 'the line is gone'
+  if (sealOf(row.previous_hash, { ...row, id }) !== row.hash)
+    return 'the line is not what was sealed'
   return null
 }
 
@@ -46,6 +45,9 @@ export async function verifyAudit(house: House): Promise<Verification> {
   return await withContext(house.db, SYSTEM, async (tx) => {
     const found: Verification = { sealed: 0, unsealed: 0, head: GENESIS, broken: [] }
     await walk(tx, found)
+    for (const line of await listSlippedIn(tx, BATCH)) {
+      found.broken.push({ seq: 0, lineId: line.id, why: 'slipped in behind the chain' })
+    }
     found.unsealed = await countUnsealed(tx)
     return found
   })

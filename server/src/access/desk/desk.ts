@@ -29,7 +29,7 @@ export const deskRoutes = (contributors: readonly DeskContributor[]): Route[] =>
     reply: Desk,
     run: async (tx, ctx) => {
       const parts: DeskPart[] = []
-      for (const contribute of contributors) parts.push(await contribute(tx, ctx as DoorContext))
+      for (const contribute of contributors) parts.push(await contribute(tx, ctx))
       return {
         month: monthOf(ctx.today),
         numbers: parts.flatMap((part) => part.numbers).slice(0, MOST_NUMBERS),

@@ -19,10 +19,10 @@ export interface DoorContext<P = unknown, Q = unknown, B = unknown> {
   /** From If-Match; present on routes that declare it. */
   expectedVersion: number
   /** Names what the audit line is about. */
-  touched(kind: string, id: string): void
+  touched: (kind: string, id: string) => void
   /** Names the people whose sensitive data this answer shows: one read line per request. */
-  sees(ids: readonly string[]): void
-  may(permission: Permission): boolean
+  sees: (ids: readonly string[]) => void
+  may: (permission: Permission) => boolean
 }
 
 /** A file as an answer; the name is ASCII and never holds a person's name or number. */

@@ -1,16 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { withContext } from '../../platform/database/database.ts'
+import { type Tx, withContext } from '../../platform/database/database.ts'
+import { Refusal } from '../../platform/http/refusals.ts'
 import { accessRefusals } from '../access.refusals.ts'
 import { insertAuditLine } from '../audit/audit.queries.ts'
 import type { House } from '../door/house.ts'
 import type { SignedIn } from '../door/officer.ts'
-import { changePassword } from './change-password.ts'
+import { changePassword, checkChange } from './change-password.ts'
 import { endSession, listAssignments, setActingAssignment } from './identity.queries.ts'
 import { ActAs, ChangePassword, Login, Me } from './identity.schema.ts'
 import { login, SESSION_HOURS } from './login.ts'
 import { me } from './me.ts'
 import { cookieName, signedIn } from './signed-in.ts'
+
+interface Work {
+  action: string
+  requestId: string
+  run: (tx: Tx) => Promise<void>
+}
+type PasswordChange = z.infer<typeof ChangePassword>
 
 const Done = z.strictObject({})
 
@@ -27,29 +35,58 @@ function setCookie(house: House, reply: FastifyReply, token: string): void {
   })
 }
 
-/** A write of the session itself, under an audit line of the officer. */
-async function writeSession(
+function auditEntry(who: SignedIn, work: Work, refusal: string | null) {
+  return {
+    onDate: who.today,
+    requestId: work.requestId,
+    action: work.action,
+    outcome: refusal === null ? ('done' as const) : ('refused' as const),
+    refusal,
+    userId: who.userId,
+    assignmentId: who.officer?.assignmentId ?? null,
+    duty: who.officer?.duty ?? null,
+    unitId: who.officer?.unitId ?? null,
+  }
+}
+
+/** A write of the session itself, under an audit line of the officer; a refusal has its own. */
+async function writeSession(house: House, who: SignedIn, work: Work): Promise<void> {
+  const context = { userId: who.userId, duty: 'SELF', units: [] }
+  try {
+    await withContext(house.db, context, async (tx) => {
+      await insertAuditLine(tx, auditEntry(who, work, null))
+      await work.run(tx)
+    })
+  } catch (error) {
+    await logRefusal(house, who, { work, error })
+    throw error
+  }
+}
+
+async function logRefusal(
   house: House,
   who: SignedIn,
-  work: { action: string; requestId: string; run: (tx: SessionTx) => Promise<void> },
+  { work, error }: { work: Work; error: unknown },
 ): Promise<void> {
+  if (!(error instanceof Refusal)) return
   const context = { userId: who.userId, duty: 'SELF', units: [] }
-  await withContext(house.db, context, async (tx) => {
-    await insertAuditLine(tx, {
-      onDate: who.today,
-      requestId: work.requestId,
-      action: work.action,
-      outcome: 'done',
-      refusal: null,
-      userId: who.userId,
-      assignmentId: who.officer?.assignmentId ?? null,
-      duty: who.officer?.duty ?? null,
-      unitId: who.officer?.unitId ?? null,
-    })
-    await work.run(tx)
-  })
+  await withContext(house.db, context, (tx) =>
+    insertAuditLine(tx, auditEntry(who, work, error.code)),
+  )
 }
-type SessionTx = Parameters<Parameters<typeof withContext>[2]>[0]
+
+async function renewPassword(house: House, request: FastifyRequest, change: PasswordChange) {
+  const who = await signedIn(house, request)
+  const work = { action: 'POST /me/password', requestId: request.id }
+  let passwordHash: string
+  try {
+    passwordHash = await checkChange(house, who, change)
+  } catch (error) {
+    await logRefusal(house, who, { work: { ...work, run: async () => {} }, error })
+    throw error
+  }
+  await writeSession(house, who, { ...work, run: (tx) => changePassword(tx, who, passwordHash) })
+}
 
 async function actAs(house: House, request: FastifyRequest, assignmentId: string): Promise<Me> {
   const who = await signedIn(house, request)
@@ -111,19 +148,14 @@ export function registerIdentity(app: FastifyInstance, house: House): void {
     },
     async (request) => await actAs(house, request, request.body.assignmentId),
   )
-  app.post<{ Body: z.infer<typeof ChangePassword> }>(
+  app.post<{ Body: PasswordChange }>(
     '/api/v1/me/password',
     {
       config: SESSION,
       schema: { summary: 'Change the password', body: ChangePassword, response: { 200: Done } },
     },
     async (request) => {
-      const who = await signedIn(house, request)
-      await writeSession(house, who, {
-        action: 'POST /me/password',
-        requestId: request.id,
-        run: (tx) => changePassword(tx, who, request.body),
-      })
+      await renewPassword(house, request, request.body)
       return {}
     },
   )

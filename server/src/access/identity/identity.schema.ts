@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Id, PlainDateText } from '../../platform/http/schemas.ts'
+import { Id, PlainDateText, requiredText } from '../../platform/http/schemas.ts'
 
 export const Login = z.strictObject({
-  userName: z.string().min(1).max(80),
+  userName: requiredText(80),
   password: z.string().min(1).max(200),
 })
 export type Login = z.infer<typeof Login>

@@ -17,7 +17,7 @@ export const platformRefusals = refusals('platform', {
   },
   'in-flight': {
     status: 409,
-    retryAfterSeconds: 2,
+    retryAfterSeconds: () => 2,
     says: () => 'Yêu cầu này đang được xử lý. Hãy chờ vài giây rồi thử lại.',
   },
   'version-missing': {
@@ -31,11 +31,12 @@ export const platformRefusals = refusals('platform', {
   },
   busy: {
     status: 409,
-    retryAfterSeconds: 1,
+    retryAfterSeconds: () => 1,
     says: () => 'Có người vừa ghi cùng chỗ. Hãy thử lại.',
   },
   'too-many': {
     status: 429,
+    retryAfterSeconds: ({ seconds }) => Number(seconds),
     says: ({ seconds }) => `Quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
   },
   'too-large': { status: 413, says: () => 'Tệp quá lớn. Mỗi lần chỉ nhận tệp tối đa 10 MB.' },
@@ -43,7 +44,7 @@ export const platformRefusals = refusals('platform', {
   'cross-site': { status: 403, says: () => 'Yêu cầu đến từ trang khác nên bị từ chối.' },
   unavailable: {
     status: 503,
-    retryAfterSeconds: 10,
+    retryAfterSeconds: () => 10,
     says: () =>
       'Hệ thống tạm thời không ghi được. Việc của bạn chưa bị mất; hãy thử lại sau ít phút.',
   },

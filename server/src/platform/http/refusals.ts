@@ -3,7 +3,7 @@ export interface RefusalSpec {
   status: number
   says: (facts: RefusalFacts) => string
   /** When trying again makes sense: sent as Retry-After. */
-  retryAfterSeconds?: number
+  retryAfterSeconds?: (facts: RefusalFacts) => number
   /** Name of the database constraint whose violation means this refusal. */
   constraint?: string
 }
@@ -42,7 +42,7 @@ const byConstraint = new Map<string, string>()
 const spoken = (spec: RefusalSpec, facts: RefusalFacts) => ({
   status: spec.status,
   says: spec.says(facts),
-  retryAfterSeconds: spec.retryAfterSeconds,
+  retryAfterSeconds: spec.retryAfterSeconds?.(facts),
 })
 
 /** Declares the refusals of a room; a code or constraint declared twice stops the start. */

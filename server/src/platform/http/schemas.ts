@@ -12,9 +12,12 @@ export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const DongAmount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 
 /** Text an officer types: NFC at the boundary (law 16), no control characters, trimmed. */
-export const TypedText = z
-  .string()
-  .overwrite((text) => text.normalize('NFC').replace(/\p{Cc}+/gu, ' ').trim())
+export const TypedText = z.string().overwrite((text) =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim(),
+)
 
 export const shortText = (max: number) => TypedText.max(max)
 export const requiredText = (max: number) => TypedText.min(1).max(max)

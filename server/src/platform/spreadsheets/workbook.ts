@@ -13,6 +13,8 @@ export type Cell = {
   /** The number format, when it is not the general one. */
   format?: string
   comment?: true
+  /** The text as it stands in the file, where an old font was turned into Unicode. */
+  original?: string
 }
 
 export type SheetRow = { number: number; hidden: boolean; cells: Cell[] }

@@ -64,7 +64,8 @@ export async function insertShare(
       since: share.since,
       why: share.why,
     })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'person_id']).doNothing())
+    // No conflict target: naming one would ask to read a row that only the other unit may see.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
@@ -83,7 +84,8 @@ export async function insertShares(
         why: share.why,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['unit_id', 'person_id']).doNothing())
+    // No conflict target: naming one would ask to read a row that only the other unit may see.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

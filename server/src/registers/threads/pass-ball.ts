@@ -17,6 +17,8 @@ export interface Throw {
   toDuty: string | null
   due: string | null
   reasons?: readonly string[]
+  /** Moves only a case that stands at one of these; without it, any. */
+  from?: readonly Stage[]
 }
 
 /** What was done, on which record, and where each person's ball goes by it. */
@@ -39,16 +41,24 @@ export async function passBall(tx: Tx, acting: Acting, { throws, ...play }: Play
   if (throws.length === 0) return
   const personIds = throws.map((one) => one.personId)
   const threads = await lockOpenThreads(tx, personIds)
-  const threadOf = new Map(threads.map((row) => [row.person_id, row.id]))
-  const passes: Pass[] = throws.map((one) => {
-    const threadId = threadOf.get(one.personId)
-    if (threadId === undefined) throw new Error('the person has no open thread')
-    return { ...one, threadId, reasons: one.reasons ?? [] }
-  })
+  const passes = passesOf(threads, throws)
+  if (passes.length === 0) return
   await updateThreads(tx, acting.today, passes)
   const { officer } = acting
   const by = { byUserId: officer.userId, byDuty: officer.duty, byUnit: officer.unitId }
   await insertThreadEvents(tx, { on: acting.today, ...play, ...by }, passes)
+}
+
+type OpenThread = Awaited<ReturnType<typeof lockOpenThreads>>[number]
+
+function passesOf(threads: OpenThread[], throws: readonly Throw[]): Pass[] {
+  const threadOf = new Map(threads.map((row) => [row.person_id, row]))
+  return throws.flatMap((one) => {
+    const thread = threadOf.get(one.personId)
+    if (thread === undefined) throw new Error('the person has no open thread')
+    if (one.from !== undefined && !one.from.includes(thread.stage as Stage)) return []
+    return [{ ...one, threadId: thread.id, reasons: one.reasons ?? [] }]
+  })
 }
 
 /** Opens the thread of a person just registered; the officer's unit holds the ball. */

@@ -19,7 +19,7 @@ const AT: Record<ListPage['state'], number> = {
 /** Where the list is on its way to the bank, with the due date of each leg. */
 export function ListSteps({ list }: { list: ListPage }) {
   const now = AT[list.state]
-  const dues: Partial<Record<Step, string>> = {
+  const dues: Partial<Record<Step, string | null>> = {
     sign: list.draftDue,
     confirm: list.confirmDue,
     'hand-over': list.handOverDue,
@@ -40,7 +40,7 @@ export function ListSteps({ list }: { list: ListPage }) {
             </span>
             <span className={classes.words}>
               <span>{say(`steps.${step}`)}</span>
-              {due === undefined ? null : (
+              {due === undefined || due === null ? null : (
                 <span className={classes.due}>{say('steps.until', { date: showDate(due) })}</span>
               )}
               {index === now ? (

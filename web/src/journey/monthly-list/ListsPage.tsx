@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core'
 import type { ListState } from '@vung-buoc/server/contract'
 import { monthOf, plainDate, previousMonth } from '@vung-buoc/law'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
+import { useSearchText } from '../../platform/use-search-text.ts'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useMe } from '../../access/session.ts'
 import { showMonth } from '../../platform/vietnamese-format.ts'
@@ -27,7 +28,7 @@ const STATES: readonly ListState[] = [
 const MONTHS_SHOWN = 12
 
 export function ListsPage() {
-  const search = useSearch({ strict: false }) as { month?: string; state?: string }
+  const search = useSearchText()
   const navigate = useNavigate()
   const month = search.month ?? null
   const state = STATES.find((name) => name === search.state) ?? null
@@ -87,7 +88,7 @@ function useMonths(): string[] {
   const today = useMe()?.businessDate
   if (today === undefined) return []
   const months = [monthOf(plainDate(today))]
-  for (let month = months[0]; month && months.length < MONTHS_SHOWN; ) {
+  for (let month = months[0]; month && months.length < MONTHS_SHOWN;) {
     month = previousMonth(month)
     months.push(month)
   }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ListCard } from '@vung-buoc/server/contract'
 import { monthOf, plainDate } from '@vung-buoc/law'
 import { IconPlus } from '@tabler/icons-react'
 import { useMay, useMe } from '../../access/session.ts'
@@ -23,10 +24,8 @@ export function OpenListButton() {
     go(`/danh-sach/${answer.id}`)
   })
   if (!may('monthly-list.draft') || month === null || lists === null) return null
-  const own = lists.filter(({ areaId }) => areaId === me?.acting?.areaId)
-  const inWork = own.some(({ state }) => state === 'draft' || state === 'awaiting-signature')
-  if (inWork) return null
-  const kind = own.length > 0 ? 'supplement' : 'regular'
+  const kind = kindToOpen(lists.filter(({ areaId }) => areaId === me?.acting?.areaId))
+  if (kind === null) return null
   return (
     <div>
       <Button
@@ -43,4 +42,10 @@ export function OpenListButton() {
       ) : null}
     </div>
   )
+}
+
+/** Nothing to open while the commune's list is still in the police's hands. */
+function kindToOpen(own: readonly ListCard[]): ListCard['kind'] | null {
+  if (own.some(({ state }) => state === 'draft' || state === 'awaiting-signature')) return null
+  return own.length > 0 ? 'supplement' : 'regular'
 }

@@ -178,10 +178,12 @@ export const listTexts = texts('monthly-list', {
     title: 'Kiểm tra trước khi trình',
     going: 'Trình {{n}} người',
     staying: 'Giữ lại {{n}} người, chưa đủ điều kiện trình',
-    'staying-lead': 'Các dòng này vẫn nằm trong danh sách của tháng và sẽ được chuyển sang tháng sau.',
+    'staying-lead':
+      'Các dòng này vẫn nằm trong danh sách của tháng và sẽ được chuyển sang tháng sau.',
     sum: 'Tổng số tiền đề nghị vay: {{amount}}',
     'nothing-title': 'Trình “Không phát sinh”',
-    nothing: 'Tháng {{month}} không có ai đủ điều kiện trình. Danh sách sẽ được trình là “Không phát sinh” và vẫn cần Trưởng Công an ký.',
+    nothing:
+      'Tháng {{month}} không có ai đủ điều kiện trình. Danh sách sẽ được trình là “Không phát sinh” và vẫn cần Trưởng Công an ký.',
     do: 'Trình Trưởng Công an ký',
     done: 'Đã trình danh sách chờ ký',
   },
@@ -217,7 +219,8 @@ export const listTexts = texts('monthly-list', {
     undo: 'Xét lại',
     'undo-name': 'Xét lại {{name}}',
     'leave-title': 'Không xác nhận {{name}}',
-    'leave-lead': 'Dòng này không đi tiếp tháng này, có thể đưa vào danh sách bổ sung. Các dòng khác không bị ảnh hưởng.',
+    'leave-lead':
+      'Dòng này không đi tiếp tháng này, có thể đưa vào danh sách bổ sung. Các dòng khác không bị ảnh hưởng.',
     rest: 'Xác nhận {{n}} dòng còn lại',
     'rest-busy': 'Đã xác nhận {{n}}/{{of}}',
     'rest-done': 'Đã xác nhận {{n}} dòng',
@@ -226,7 +229,8 @@ export const listTexts = texts('monthly-list', {
   confirm: {
     open: 'Xác nhận và ký',
     title: 'Xác nhận danh sách tháng {{month}}',
-    undecided: 'Còn {{n}} dòng chưa xét. Mỗi dòng cần được xác nhận hoặc không xác nhận trước khi ký.',
+    undecided:
+      'Còn {{n}} dòng chưa xét. Mỗi dòng cần được xác nhận hoặc không xác nhận trước khi ký.',
     lead: 'Xác nhận {{n}} người, tổng {{amount}}. Sau khi ký, danh sách chuyển đến cơ quan thường trực.',
     'left-out': '{{n}} người không được xác nhận, kèm lý do ở từng dòng.',
     do: 'Xác nhận và ký',

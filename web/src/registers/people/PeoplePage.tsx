@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
+import { useSearchText } from '../../platform/use-search-text.ts'
 import { useState } from 'react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useMay } from '../../access/session.ts'
@@ -13,8 +14,6 @@ import { type Filters, PeopleFilters, STAGES, VIEWS } from './PeopleFilters.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { usePeople } from './people.api.ts'
 import { peopleTexts as say } from './people.texts.ts'
-
-type Search = { q?: string; view?: string; stage?: string; areaId?: string }
 
 export function PeoplePage() {
   const may = useMay()
@@ -60,7 +59,7 @@ export function PeoplePage() {
 
 /** The filters live in the address, so that a view can be kept and sent on. */
 function useFilters() {
-  const search = useSearch({ strict: false }) as Search
+  const search = useSearchText()
   const navigate = useNavigate()
   const inAddress: Filters = {
     q: search.q ?? '',

@@ -12,9 +12,7 @@ import { WindowMark } from './WindowMark.tsx'
 export function PeopleTable({ people, total }: { people: PersonCard[]; total: number }) {
   return (
     <>
-      <p className={classes.found} role="status">
-        {say('found', { n: total })}
-      </p>
+      <output className={classes.found}>{say('found', { n: total })}</output>
       <ScrollBox label={say('table')}>
         <table className={table.table} data-cards>
           <thead>

@@ -106,7 +106,8 @@ export const peopleTexts = texts('people', {
     saved: 'Đã lưu',
     registered: 'Đã đăng ký',
     'language-hint': 'Ngôn ngữ muốn dùng khi trao đổi',
-    stale: 'Thông tin này vừa được người khác sửa. Những gì đã gõ vẫn còn ở đây; tải bản mới để so lại rồi lưu.',
+    stale:
+      'Thông tin này vừa được người khác sửa. Những gì đã gõ vẫn còn ở đây; tải bản mới để so lại rồi lưu.',
     'take-new': 'Dùng bản mới',
     'keep-mine': 'Giữ những gì đã gõ trên bản mới',
   },

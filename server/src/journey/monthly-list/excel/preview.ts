@@ -1,4 +1,8 @@
 import type { PlainDate, PlainMonth } from '@vung-buoc/law'
+import {
+  convertWorkbook,
+  findOldFont,
+} from '../../../platform/spreadsheets/fonts/convert-workbook.ts'
 import { readDateColumn } from '../../../platform/spreadsheets/cells/date-order.ts'
 import type { DateColumn } from '../../../platform/spreadsheets/cells/date-order.ts'
 import { chooseSheet } from '../../../platform/spreadsheets/tables/choose-sheet.ts'
@@ -30,7 +34,9 @@ export type PreviewOptions = {
 }
 
 /** Reads a Mẫu 01: every line, every doubtful cell with its address, every column left out. */
-export function previewMau01(workbook: Workbook, options: PreviewOptions): Mau01Preview {
+export function previewMau01(file: Workbook, options: PreviewOptions): Mau01Preview {
+  const font = findOldFont(file)
+  const workbook = font === null ? file : convertWorkbook(file, font)
   const { layout } = options
   const offence = offenceCheck(layout)
   const readTitle = titleReader<FieldName>(layout)
@@ -54,7 +60,7 @@ export function previewMau01(workbook: Workbook, options: PreviewOptions): Mau01
     rows,
     rows.map(({ excelRow }) => `${nameColumn}${excelRow}`),
   )
-  const found = { workbook, chosen, columns, sorted, title, rows, context }
+  const found = { workbook, font, chosen, columns, sorted, title, rows, context }
   return {
     rows,
     dropped: columns.dropped,

@@ -34,6 +34,7 @@ export function doubtRecorder(context: SheetContext): DoubtRecorder {
 /** A cell in error or without a computed value is nothing else besides. */
 function cellDoubts(cell: Cell, doubts: readonly string[]): readonly string[] {
   if (cell.kind === 'error') return ['error-cell']
+  if (cell.original !== undefined) return [...doubts, 'old-font']
   if (cell.formula === undefined) return doubts
   return cell.kind === 'empty' ? ['formula-without-value'] : [...doubts, 'formula']
 }
@@ -41,5 +42,5 @@ function cellDoubts(cell: Cell, doubts: readonly string[]): readonly string[] {
 /** What is shown as found never repeats an offence. */
 function foundIn(cell: Cell, context: SheetContext): string {
   const text = shownText(cell, context.date1904)
-  return context.offence(text) ? HIDDEN_TEXT : text.slice(0, 200)
+  return context.offence(text) ? HIDDEN_TEXT : (cell.original ?? text).slice(0, 200)
 }

@@ -1,5 +1,6 @@
 import { formatMonth } from '@vung-buoc/law'
 import type { PlainMonth } from '@vung-buoc/law'
+import type { OldFont } from '../../../platform/spreadsheets/fonts/old-fonts.ts'
 import { readAmount } from '../../../platform/spreadsheets/cells/read-amount.ts'
 import type { ChosenSheet } from '../../../platform/spreadsheets/tables/choose-sheet.ts'
 import type { SortedRows } from '../../../platform/spreadsheets/tables/row-kinds.ts'
@@ -14,6 +15,8 @@ import type { SheetContext } from './sheet-context.ts'
 
 export type Found = {
   workbook: Workbook
+  /** Old font that was turned into Unicode. */
+  font: OldFont | null
   chosen: ChosenSheet<FieldName>
   columns: Columns
   sorted: SortedRows
@@ -26,6 +29,7 @@ export type Found = {
 export function sheetProblems(found: Found, month: PlainMonth | null): PreviewProblem[] {
   return [
     ...found.workbook.notices,
+    ...oldFont(found),
     ...otherSheets(found),
     ...monthFirstColumns(found),
     ...hiddenParts(found),
@@ -41,6 +45,14 @@ export function sheetProblems(found: Found, month: PlainMonth | null): PreviewPr
 function noLines(): PreviewProblem {
   const says = 'Dưới tiêu đề không có dòng nào: hãy kiểm tra tệp, hoặc ký “Không phát sinh”.'
   return { code: 'no-lines', says }
+}
+
+function oldFont({ font }: Found): PreviewProblem[] {
+  if (font === null) return []
+  const says =
+    `Tệp dùng phông chữ cũ ${font}: đã chuyển sang Unicode để xem trước. ` +
+    'Hãy đối chiếu từng ô rồi mới đồng ý.'
+  return [{ code: 'old-font', says }]
 }
 
 function otherSheets({ chosen, context }: Found): PreviewProblem[] {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Account, isReachable } from './account.ts'
+import { sharedFolder } from './place.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -42,13 +43,19 @@ function restoreLinks(native: string): void {
 /** A project under a 0700 home: the database's account runs a copy it can reach. */
 function reachableCopy(native: string): string {
   const id = createHash('sha256').update(native).digest('hex').slice(0, 12)
-  const copy = path.join('/var/tmp', `vung-buoc-pg-${id}`, 'native')
-  const done = path.join(copy, '.complete')
-  if (!fs.existsSync(done)) {
-    fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-    fs.chmodSync(path.dirname(copy), 0o755)
-    restoreLinks(copy)
-    fs.writeFileSync(done, '')
+  const copy = path.join(sharedFolder(`programs-${id}`), 'native')
+  if (fs.existsSync(copy)) return copy
+  const unfinished = `${copy}.new-${process.pid}`
+  const umask = process.umask(0o022)
+  try {
+    fs.cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
+    restoreLinks(unfinished)
+    fs.renameSync(unfinished, copy)
+  } catch (error) {
+    fs.rmSync(unfinished, { recursive: true, force: true })
+    if (!fs.existsSync(copy)) throw error
+  } finally {
+    process.umask(umask)
   }
   return copy
 }

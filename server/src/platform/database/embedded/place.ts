@@ -3,6 +3,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { databaseAccount, isReachable } from './account.ts'
 
+/** Root's own corner of the machine, which the database's account can walk into. */
+const SHARED = '/var/lib/vung-buoc'
+
+/** A folder in that corner that others may enter, whatever the umask says. */
+export function sharedFolder(name: string): string {
+  const place = path.join(SHARED, name)
+  fs.mkdirSync(place, { recursive: true })
+  for (const folder of [SHARED, place]) fs.chmodSync(folder, 0o755)
+  return place
+}
+
 /**
  * Where the cluster lives: inside DATA_DIR, or, when root's DATA_DIR cannot be reached by the
  * database's account (a 0700 home, a temporary folder), under /var/lib/vung-buoc/<instance>.
@@ -11,10 +22,13 @@ import { databaseAccount, isReachable } from './account.ts'
 export function clusterPlace(dataDir: string): string {
   const inside = path.join(dataDir, 'postgres')
   const account = databaseAccount()
-  if (account === null || isReachable(dataDir, account)) return inside
   const idFile = path.join(dataDir, 'instance')
-  if (!fs.existsSync(idFile)) fs.writeFileSync(idFile, randomUUID())
-  const place = path.join('/var/lib/vung-buoc', fs.readFileSync(idFile, 'utf8').trim())
-  fs.mkdirSync(place, { recursive: true, mode: 0o755 })
-  return path.join(place, 'postgres')
+  if (fs.existsSync(idFile) && account !== null) {
+    return path.join(sharedFolder(fs.readFileSync(idFile, 'utf8').trim()), 'postgres')
+  }
+  if (account === null || fs.existsSync(inside) || isReachable(dataDir, account)) return inside
+  const id = randomUUID()
+  const place = path.join(sharedFolder(id), 'postgres')
+  fs.writeFileSync(idFile, id)
+  return place
 }

@@ -49,7 +49,7 @@ function withUnit(number: Written, rest: string): AmountWords | null {
 /** 30.000.000 · 30,000,000 · 30 000 000 · 1,5 · 1.5 · 30.000.000,00 */
 function parseNumber(text: string): Written | null {
   const plain = text.replace(/\s*([.,])\s*/g, '$1')
-  const grouped = /^(\d{1,3}(?:([., ])\d{3})(?:\2\d{3})*)(?:[.,](0{1,2}))?$/.exec(plain)
+  const grouped = /^(\d{1,3}(?:([., ])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](0{1,2}))?$/.exec(plain)
   if (grouped) return written(grouped[1] ?? '', '')
   const decimal = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(plain)
   return decimal ? written(decimal[1] ?? '', decimal[2] ?? '') : null

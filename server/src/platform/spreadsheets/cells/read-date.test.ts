@@ -1,5 +1,5 @@
 import { plainDate } from '@vung-buoc/law'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../workbook.ts'
 import { readDateColumn } from './date-order.ts'
@@ -156,7 +156,7 @@ describe('thứ tự ngày và tháng', () => {
     ['both', ['25/03/2021', '03/25/2021'], 'mixed', 'H2'],
     ['an impossible one proves nothing', ['13/13/2021', '01/02/2020'], 'day-first', null],
     ['ISO and real dates prove nothing', ['2021-03-25', { date: 45_021 }], 'day-first', null],
-  ])('%s', (_case, inputs, order, proof) => {
+  ])('%s', (...[, inputs, order, proof]) => {
     expect(column(...inputs)).toMatchObject({ order, proof })
   })
 

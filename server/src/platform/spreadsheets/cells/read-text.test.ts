@@ -73,8 +73,14 @@ describe('dãy số dài', () => {
 })
 
 describe('từ ngữ', () => {
-  const conduct = { good: ['Tốt', 'Chấp hành tốt'], bad: ['Chưa tốt', 'Không tốt'] }
-  const purpose = { production: ['Chăn nuôi*', 'SXKD*', 'Nuôi *'], training: ['Học nghề*'] }
+  const conduct: Record<string, string[]> = {
+    good: ['Tốt', 'Chấp hành tốt'],
+    bad: ['Chưa tốt', 'Không tốt'],
+  }
+  const purpose: Record<string, string[]> = {
+    production: ['Chăn nuôi*', 'SXKD*', 'Nuôi *'],
+    training: ['Học nghề*'],
+  }
 
   it.each([
     [conduct, 'Tốt', 'good'],

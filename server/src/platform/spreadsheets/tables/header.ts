@@ -42,7 +42,12 @@ function candidateRows(firstRow: number): { firstRow: number; lastRow: number }[
 
 function fullestAndShortest<Field extends string>(a: Header<Field>, b: Header<Field>): number {
   const rows = (header: Header<Field>) => header.lastRow - header.firstRow
-  return b.score - a.score || rows(a) - rows(b)
+  return b.score - a.score || groupsIn(b) - groupsIn(a) || rows(a) - rows(b)
+}
+
+/** 'Nam' and 'Nữ' alone would be the sex; with the row above they are two columns of births. */
+function groupsIn<Field extends string>({ columns }: Header<Field>): number {
+  return columns.filter(({ meaning }) => meaning.kind === 'field' && meaning.inGroup).length
 }
 
 function headerAt<Field extends string>(
@@ -67,7 +72,7 @@ function pathOver(
   const path: string[] = []
   for (let row = firstRow; row <= lastRow; row++) {
     const text = grid.titleAt(row, column)
-    const isMergedFromAbove = row > firstRow && (grid.mergeAt(row, column)?.top ?? row) < row
+    const isMergedFromAbove = (grid.mergeAt(row, column)?.top ?? row) < row
     if (text !== '' && !isMergedFromAbove) path.push(text)
     if (text === '' && row < lastRow) {
       const group = openGroup(grid, row, column)

@@ -17,7 +17,14 @@ export type TitleSpellings<Field extends string> = {
 
 /** What a heading stands for. `certain` is false when it only resembles an accepted one. */
 export type TitleMeaning<Field extends string> =
-  | { kind: 'field'; field: Field; implies: string | null; certain: boolean }
+  | {
+      kind: 'field'
+      field: Field
+      implies: string | null
+      certain: boolean
+      /** Understood through the group above it: 'Năm sinh > Nam'. */
+      inGroup: boolean
+    }
   | { kind: 'forbidden'; heading: string; says: string }
   | { kind: 'unknown' }
 
@@ -129,8 +136,8 @@ function hasWords(title: string, words: string): boolean {
 }
 
 function fieldMeaning<Field extends string>(
-  { field, implies }: Spelling<Field>,
+  { field, implies, groups }: Spelling<Field>,
   certain: boolean,
 ): TitleMeaning<Field> {
-  return { kind: 'field', field, implies, certain }
+  return { kind: 'field', field, implies, certain, inGroup: groups !== null }
 }

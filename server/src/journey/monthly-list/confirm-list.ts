@@ -1,0 +1,115 @@
+import { listStanding } from '../../access/agencies/standing.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import type { Written } from '../../platform/http/schemas.ts'
+import { setOnList } from '../../registers/people/people.queries.ts'
+import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
+import { datesOf, monthOfColumn } from './list-dates.ts'
+import { contentOf } from './list-content.ts'
+import { findLine, type LineRow, listLines, moveLine } from './list-lines.queries.ts'
+import { insertVersion } from './list-versions.queries.ts'
+import { moveList } from './monthly-list.queries.ts'
+import { listRefusals } from './monthly-list.refusals.ts'
+import { refuseSensitiveNote } from './edit-lines.ts'
+import { sign } from './submit-list.ts'
+import { type Acting, type LockedList, takeList, targetOf } from './take-list.ts'
+
+export interface Decision {
+  outcome: 'confirmed' | 'left-out' | 'submitted'
+  reasons: readonly string[]
+  note: string
+}
+
+const DECIDABLE = ['submitted', 'confirmed', 'left-out']
+
+function checkDecision({ outcome, reasons }: Decision): void {
+  if (outcome === 'left-out' && reasons.length === 0) throw listRefusals.refuse('reason-missing')
+  if (outcome !== 'left-out' && reasons.length > 0) throw listRefusals.refuse('reason-not-needed')
+}
+
+/** Xét từng dòng: confirmed, or left out with all reasons at once; `submitted` takes it back. */
+export async function decideLine(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  body: { listId: string; lineId: string; decision: Decision },
+): Promise<Written> {
+  const list = await takeList(tx, { id: body.listId, action: 'decide-line' })
+  const line = await findLine(tx, list.id, body.lineId)
+  if (line === undefined || !DECIDABLE.includes(line.state)) {
+    throw platformRefusals.refuse('not-found')
+  }
+  checkDecision(body.decision)
+  const { outcome, reasons, note } = body.decision
+  await refuseSensitiveNote(tx, note)
+  const move = { id: line.id, listId: list.id, state: outcome, reasons, note }
+  const version = await moveLine(tx, { ...move, version: acting.expectedVersion })
+  if (version === undefined) throw platformRefusals.refuse('version-stale')
+  acting.touched('list', list.id)
+  acting.touched('line', line.id)
+  return { id: line.id, version }
+}
+
+async function passOn(
+  tx: Tx,
+  acting: Acting,
+  moved: { list: LockedList; going: LineRow[]; staying: LineRow[]; due: string | null },
+): Promise<void> {
+  const { list, going, staying, due } = moved
+  const [standing] = await listStanding(tx, acting.today)
+  const on = going.map((line): Throw => ({
+    personId: line.person_id,
+    stage: 'confirmed',
+    toUnit: standing?.agency ?? null,
+    toDuty: 'CA-K',
+    due,
+    from: ['listed'],
+  }))
+  const back = staying.map((line): Throw => ({
+    personId: line.person_id,
+    stage: 'in-need',
+    toUnit: list.police_unit_id,
+    toDuty: 'CA-L',
+    due: null,
+    reasons: line.reasons,
+    from: ['listed'],
+  }))
+  const play = { subjectKind: 'list', subjectId: list.id }
+  await passBall(tx, acting, { what: 'list.confirmed', ...play, throws: on })
+  await passBall(tx, acting, { what: 'list.left-out', ...play, throws: back })
+}
+
+/** Xác nhận danh sách: the commune signs what it confirmed; one bad line holds up no other. */
+export async function confirmList(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  id: string,
+): Promise<Written> {
+  const { officer, today, expectedVersion, touched } = acting
+  const list = await takeList(tx, { id, action: 'confirm', version: expectedVersion })
+  const lines = await listLines(tx, list.id)
+  const undecided = lines.filter((line) => line.state === 'submitted')
+  if (undecided.length > 0) {
+    throw listRefusals.refuse('lines-undecided', { count: undecided.length })
+  }
+  const going = lines.filter((line) => line.state === 'confirmed')
+  const staying = lines.filter((line) => line.state === 'left-out')
+  const versionId = await insertVersion(tx, {
+    listId: list.id,
+    stage: 'confirmed',
+    ...contentOf(list, { going, staying }),
+    madeBy: officer.userId,
+    madeOn: today,
+  })
+  await sign(tx, acting, { versionId, role: 'confirmed' })
+  const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
+  const version = await moveList(tx, { id: list.id, state: targetOf('confirm'), versionId, due })
+  await setOnList(
+    tx,
+    staying.map((line) => line.person_id),
+    false,
+  )
+  await passOn(tx, acting, { list, going, staying, due })
+  touched('list', list.id)
+  touched('version', versionId)
+  return { id: list.id, version }
+}

@@ -1,0 +1,104 @@
+import type { Tx } from '../../platform/database/database.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import type { Written } from '../../platform/http/schemas.ts'
+import { profileOffenceCheck } from '../../registers/people/offence-check.ts'
+import { findPerson, setOnList } from '../../registers/people/people.queries.ts'
+import { passBall } from '../../registers/threads/pass-ball.ts'
+import { noteContact } from '../../registers/threads/threads.queries.ts'
+import { findLine, insertLines, moveLine, updateLine } from './list-lines.queries.ts'
+import { touchList } from './monthly-list.queries.ts'
+import { listRefusals } from './monthly-list.refusals.ts'
+import type { LineFields } from './monthly-list.schema.ts'
+import { type Acting, takeList } from './take-list.ts'
+
+export async function refuseSensitiveNote(tx: Tx, note: string): Promise<void> {
+  const speaksOfConviction = await profileOffenceCheck(tx)
+  if (speaksOfConviction(note)) throw listRefusals.refuse('note-sensitive')
+}
+
+/** Thêm dòng: puts a person of the commune on the draft. */
+export async function addLine(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  line: { listId: string; personId: string; fields: LineFields },
+): Promise<Written> {
+  const version = acting.expectedVersion
+  const list = await takeList(tx, { id: line.listId, action: 'edit-lines', version })
+  const person = await findPerson(tx, line.personId)
+  if (person === undefined) throw platformRefusals.refuse('not-found')
+  if (person.area_id !== list.area_id) throw listRefusals.refuse('not-of-this-commune')
+  await refuseSensitiveNote(tx, line.fields.note)
+  const { personId, fields } = line
+  const [id] = await insertLines(tx, list.id, [{ personId, carriedFrom: null, ...fields }])
+  if (id === undefined) throw listRefusals.refuse('already-on-list')
+  await touchList(tx, list.id)
+  acting.touched('list', list.id)
+  acting.touched('line', id)
+  return { id, version: 1 }
+}
+
+export interface LineEdit {
+  listId: string
+  lineId: string
+}
+
+/** Sửa dòng: one officer's change of one line; the second of two is refused, not lost. */
+export async function changeLine(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  edit: LineEdit & { fields: LineFields },
+): Promise<Written> {
+  const list = await takeList(tx, { id: edit.listId, action: 'edit-lines' })
+  await refuseUnknownLine(tx, edit)
+  await refuseSensitiveNote(tx, edit.fields.note)
+  const change = { id: edit.lineId, listId: list.id, fields: edit.fields }
+  const version = await updateLine(tx, { ...change, version: acting.expectedVersion })
+  if (version === undefined) throw platformRefusals.refuse('version-stale')
+  await touchList(tx, list.id)
+  acting.touched('list', list.id)
+  acting.touched('line', edit.lineId)
+  return { id: edit.lineId, version }
+}
+
+async function refuseUnknownLine(tx: Tx, edit: LineEdit) {
+  const line = await findLine(tx, edit.listId, edit.lineId)
+  if (line === undefined) throw platformRefusals.refuse('not-found')
+  return line
+}
+
+/** Bỏ dòng: takes a person off the draft with a coded reason; his case goes back to the police. */
+export async function removeLine(
+  tx: Tx,
+  acting: Acting & { expectedVersion: number },
+  edit: LineEdit & { reason: string },
+): Promise<Written> {
+  const list = await takeList(tx, { id: edit.listId, action: 'edit-lines' })
+  const line = await refuseUnknownLine(tx, edit)
+  const { officer, today, expectedVersion, touched } = acting
+  const move = { id: line.id, listId: list.id, state: 'removed', reasons: [edit.reason], note: '' }
+  const version = await moveLine(tx, { ...move, version: expectedVersion })
+  if (version === undefined) throw platformRefusals.refuse('version-stale')
+  const personId = line.person_id
+  await passBall(tx, acting, {
+    what: 'list.removed',
+    subjectKind: 'list',
+    subjectId: list.id,
+    throws: [
+      {
+        personId,
+        stage: 'contacted',
+        toUnit: officer.unitId,
+        toDuty: 'CA-L',
+        due: null,
+        reasons: [edit.reason],
+        from: ['in-need', 'listed'],
+      },
+    ],
+  })
+  await noteContact(tx, { personId, onDate: today, need: null })
+  await setOnList(tx, [personId], false)
+  await touchList(tx, list.id)
+  touched('list', list.id)
+  touched('line', line.id)
+  return { id: line.id, version }
+}

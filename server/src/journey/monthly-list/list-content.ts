@@ -1,0 +1,55 @@
+import { canonicalJson, sha256 } from '../../platform/http/idempotency.ts'
+import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
+import type { LineRow } from './list-lines.queries.ts'
+import type { LockedList } from './take-list.ts'
+
+/** The address as the form shows it: hamlet, commune; the house number before it when known. */
+export const addressOf = (line: LineRow): string =>
+  [line.address_detail, line.hamlet, line.area_name].filter((part) => part !== '').join(', ')
+
+/** One line as it is signed: everything Mẫu 01 shows, and the ids behind it. */
+const signedLine = (line: LineRow) => ({
+  line: line.id,
+  person: line.person_id,
+  fullName: fullNameOf(line),
+  birth: birthOf(line),
+  sex: line.sex,
+  idNumber: line.id_number,
+  address: addressOf(line),
+  certificateKind: line.certificate_kind,
+  certificateNumber: line.certificate_number,
+  completedOn: line.completed_on,
+  conduct: line.conduct,
+  socialEvils: line.social_evils,
+  purpose: line.purpose,
+  amount: line.amount,
+  trainingMonths: line.training_months,
+  note: line.note,
+})
+
+export interface SignedContent {
+  form: 'mau-01'
+  list: string
+  area: string
+  month: string
+  supplement: number
+  lines: ReturnType<typeof signedLine>[]
+  leftOut: { line: string; reasons: string[] }[]
+}
+
+/** The content of a version: the lines that go, and the ids of those that do not, with reasons. */
+export function contentOf(
+  list: LockedList,
+  lines: { going: LineRow[]; staying: LineRow[] },
+): { content: SignedContent; contentHash: string } {
+  const content: SignedContent = {
+    form: 'mau-01',
+    list: list.id,
+    area: list.area_id,
+    month: list.month,
+    supplement: list.supplement_number,
+    lines: lines.going.map(signedLine),
+    leftOut: lines.staying.map((line) => ({ line: line.id, reasons: line.reasons })),
+  }
+  return { content, contentHash: sha256(canonicalJson(content)) }
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { action, file, read, type Route } from '../../access/door/route.ts'
+import { IdParams, NoBody, Written } from '../../platform/http/schemas.ts'
+import { confirmList, decideLine } from './confirm-list.ts'
+import { addLine, changeLine, removeLine } from './edit-lines.ts'
+import { exportMau01 } from './export-mau-01.ts'
+import {
+  AddLine,
+  DecideLine,
+  LineFields,
+  LineParams,
+  ListCards,
+  ListPage,
+  ListsQuery,
+  OpenList,
+  RemoveLine,
+  ReturnList,
+  SignList,
+  SubmitList,
+} from './monthly-list.schema.ts'
+import { openList } from './open-list.ts'
+import { readList, readLists } from './read-list.ts'
+import { recallList, returnList } from './return-list.ts'
+import { signList } from './sign-list.ts'
+import { submitList } from './submit-list.ts'
+
+const reads: Route[] = [
+  read({
+    url: '/lists',
+    permission: 'monthly-list.read',
+    summary: 'Monthly lists in sight',
+    query: ListsQuery,
+    reply: ListCards,
+    run: async (tx, ctx) => ({ lists: await readLists(tx, ctx, ctx.query.month) }),
+  }),
+  read({
+    url: '/lists/:id',
+    permission: 'monthly-list.read',
+    summary: 'One list with its lines, versions, signatures and the actions open now',
+    params: IdParams,
+    reply: ListPage,
+    run: (tx, ctx) => readList(tx, ctx, ctx.params.id),
+  }),
+  file({
+    url: '/lists/:id/mau-01.xlsx',
+    permission: 'monthly-list.read',
+    summary: 'The list as a Mẫu số 01 workbook',
+    params: IdParams,
+    run: (tx, ctx) => exportMau01(tx, ctx, ctx.params.id),
+  }),
+]
+
+const drafting: Route[] = [
+  action({
+    method: 'POST',
+    url: '/lists',
+    permission: 'monthly-list.draft',
+    summary: 'Open the list of a month, prefilled, or a supplement',
+    body: OpenList,
+    reply: Written,
+    run: (tx, ctx) => openList(tx, ctx, ctx.body),
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/lines',
+    permission: 'monthly-list.draft',
+    summary: 'Add a person to a draft',
+    params: IdParams,
+    body: AddLine,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const { personId, ...fields } = ctx.body
+      return addLine(tx, ctx, { listId: ctx.params.id, personId, fields })
+    },
+  }),
+  action({
+    method: 'PUT',
+    url: '/lists/:id/lines/:lineId',
+    permission: 'monthly-list.draft',
+    summary: 'Change a line of a draft',
+    params: LineParams,
+    body: LineFields,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const { id: listId, lineId } = ctx.params
+      return changeLine(tx, ctx, { listId, lineId, fields: ctx.body })
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/lines/:lineId/remove',
+    permission: 'monthly-list.draft',
+    summary: 'Take a person off a draft, with a coded reason',
+    params: LineParams,
+    body: RemoveLine,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const { id: listId, lineId } = ctx.params
+      return removeLine(tx, ctx, { listId, lineId, reason: ctx.body.reason })
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/submit',
+    permission: 'monthly-list.draft',
+    summary: 'Submit for signature, naming the lines that stay behind',
+    params: IdParams,
+    body: SubmitList,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => submitList(tx, ctx, { id: ctx.params.id, keptBack: ctx.body.keptBack }),
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/recall',
+    permission: 'monthly-list.draft',
+    summary: 'Take back a list that nobody has signed yet',
+    params: IdParams,
+    body: NoBody,
+    reply: Written,
+    run: (tx, ctx) => recallList(tx, ctx, ctx.params.id),
+  }),
+]
+
+const signing: Route[] = [
+  action({
+    method: 'POST',
+    url: '/lists/:id/send-back',
+    permission: 'monthly-list.sign',
+    summary: 'The chief sends the list back to its compiler',
+    params: IdParams,
+    body: ReturnList,
+    reply: Written,
+    run: (tx, ctx) =>
+      returnList(tx, ctx, { id: ctx.params.id, action: 'send-back', back: ctx.body }),
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/sign',
+    permission: 'monthly-list.sign',
+    summary: 'Sign exactly this content and pass it to the commune',
+    params: IdParams,
+    body: SignList,
+    reply: Written,
+    run: (tx, ctx) => signList(tx, ctx, { id: ctx.params.id, contentHash: ctx.body.contentHash }),
+  }),
+]
+
+const confirming: Route[] = [
+  action({
+    method: 'POST',
+    url: '/lists/:id/lines/:lineId/decision',
+    permission: 'monthly-list.confirm',
+    summary: 'Confirm a line, or leave it out with all reasons',
+    params: LineParams,
+    body: DecideLine,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const { id: listId, lineId } = ctx.params
+      return decideLine(tx, ctx, { listId, lineId, decision: ctx.body })
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/return',
+    permission: 'monthly-list.confirm',
+    summary: 'Return the list with every reason at once',
+    params: IdParams,
+    body: ReturnList,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const version = ctx.expectedVersion
+      return returnList(tx, ctx, { id: ctx.params.id, action: 'return', version, back: ctx.body })
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/confirm',
+    permission: 'monthly-list.confirm',
+    summary: 'Confirm the list as decided, and sign it',
+    params: IdParams,
+    body: z.strictObject({}),
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => confirmList(tx, ctx, ctx.params.id),
+  }),
+]
+
+/** Danh sách tháng (Mẫu số 01): from a draft to the commune's confirmation. */
+export const monthlyListRoutes: Route[] = [...reads, ...drafting, ...signing, ...confirming]

@@ -1,0 +1,66 @@
+import { firstDay, plainMonth } from '@vung-buoc/law'
+import { getUnit } from '../../access/agencies/agencies.queries.ts'
+import { listStanding } from '../../access/agencies/standing.ts'
+import type { DoorContext } from '../../access/door/route.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import { datesOf, monthOfColumn } from './list-dates.ts'
+import { type LineRow, listLines } from './list-lines.queries.ts'
+import { listReturns, listSignatures, listVersions } from './list-versions.queries.ts'
+import { actionsOn, cardOf, lineOf, returnOf, signatureOf, versionOf } from './list-view.ts'
+import { findCard, listCards } from './monthly-list.queries.ts'
+import type { ListCard, ListPage } from './monthly-list.schema.ts'
+
+export async function partyNames(tx: Tx, today: string) {
+  const [standing] = await listStanding(tx, today)
+  if (standing === undefined) return { standing: '', bank: '' }
+  const agency = await getUnit(tx, standing.agency)
+  const bank = await getUnit(tx, standing.bank)
+  return { standing: agency.name, bank: bank.name }
+}
+
+export async function readLists(
+  tx: Tx,
+  ctx: Pick<DoorContext, 'today'>,
+  month: string | undefined,
+): Promise<ListCard[]> {
+  const column = month === undefined ? undefined : firstDay(plainMonth(month))
+  const names = await partyNames(tx, ctx.today)
+  return (await listCards(tx, column)).map((row) => cardOf(row, names))
+}
+
+/** The bank sees what was confirmed; the commune what was submitted; the police everything. */
+function inSight(line: LineRow, duty: string): boolean {
+  if (duty.startsWith('CA-')) return line.state !== 'removed'
+  if (duty === 'UB-X') return ['submitted', 'confirmed', 'left-out'].includes(line.state)
+  return line.state === 'confirmed'
+}
+
+export const linesInSight = async (tx: Tx, id: string, duty: string): Promise<LineRow[]> =>
+  (await listLines(tx, id)).filter((line) => inSight(line, duty))
+
+/** One list as this officer may see it, with what he can do now and why each line stands so. */
+export async function readList(
+  tx: Tx,
+  ctx: Pick<DoorContext, 'officer' | 'today' | 'sees'>,
+  id: string,
+): Promise<ListPage> {
+  const card = await findCard(tx, id)
+  if (card === undefined) throw platformRefusals.refuse('not-found')
+  const lines = await linesInSight(tx, id, ctx.officer.duty)
+  ctx.sees(lines.map((line) => line.person_id))
+  const versions = await listVersions(tx, id)
+  const current = versions.find((version) => version.id === card.current_version_id)
+  return {
+    ...cardOf(card, await partyNames(tx, ctx.today)),
+    policeUnitName: card.police_name,
+    committeeName: card.committee_name,
+    ...(await datesOf(tx, monthOfColumn(card.month))),
+    currentHash: current?.content_hash ?? null,
+    lines: lines.map((line) => lineOf(line, ctx.today)),
+    versions: versions.map(versionOf),
+    signatures: (await listSignatures(tx, id)).map(signatureOf),
+    returns: (await listReturns(tx, id)).map(returnOf),
+    actions: await actionsOn(tx, ctx, card),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Stage } from '../../registers/people/people.schema.ts'
+import { setOnList } from '../../registers/people/people.queries.ts'
+import { passBall } from '../../registers/threads/pass-ball.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { Written } from '../../platform/http/schemas.ts'
+import { datesOf, monthOfColumn } from './list-dates.ts'
+import { listLines, reopenLines } from './list-lines.queries.ts'
+import { insertReturn } from './list-versions.queries.ts'
+import { moveList } from './monthly-list.queries.ts'
+import type { ListActionName } from './monthly-list.states.ts'
+import { type Acting, type LockedList, takeList } from './take-list.ts'
+
+export interface Return {
+  reasons: readonly string[]
+  note: string
+}
+
+/** The list goes back to the commune police as a draft; every case on it goes with it. */
+export async function sendToDraft(
+  tx: Tx,
+  acting: Acting,
+  back: { list: LockedList; what: string; reasons: readonly string[]; from: readonly Stage[] },
+): Promise<number> {
+  const { list, what, reasons, from } = back
+  const gone = (await listLines(tx, list.id)).filter((line) =>
+    ['submitted', 'confirmed', 'left-out'].includes(line.state),
+  )
+  const personIds = gone.map((line) => line.person_id)
+  await reopenLines(tx, list.id)
+  await setOnList(tx, personIds, false)
+  const { draftDue } = await datesOf(tx, monthOfColumn(list.month))
+  const version = await moveList(tx, { id: list.id, state: 'draft', due: draftDue })
+  await passBall(tx, acting, {
+    what,
+    subjectKind: 'list',
+    subjectId: list.id,
+    throws: personIds.map((personId) => ({
+      personId,
+      stage: 'in-need',
+      toUnit: list.police_unit_id,
+      toDuty: 'CA-L',
+      due: draftDue,
+      reasons,
+      from,
+    })),
+  })
+  acting.touched('list', list.id)
+  return version
+}
+
+/** Trả lại: with every reason at once; nothing of what was written is lost. */
+export async function returnList(
+  tx: Tx,
+  acting: Acting,
+  wanted: { id: string; action: ListActionName; version?: number; back: Return },
+): Promise<Written> {
+  const { officer, today } = acting
+  const list = await takeList(tx, wanted)
+  await insertReturn(tx, {
+    listId: list.id,
+    versionId: list.current_version_id,
+    returnedBy: officer.userId,
+    unitId: officer.unitId,
+    on: today,
+    ...wanted.back,
+  })
+  const { reasons } = wanted.back
+  const what = `list.${wanted.action}`
+  const version = await sendToDraft(tx, acting, {
+    list,
+    what,
+    reasons,
+    from: ['listed', 'confirmed'],
+  })
+  return { id: list.id, version }
+}
+
+/** Rút về: the compiler takes his list back before it is signed. */
+export async function recallList(tx: Tx, acting: Acting, id: string): Promise<Written> {
+  const list = await takeList(tx, { id, action: 'recall' })
+  const back = { list, what: 'list.recalled', reasons: [], from: ['listed' as const] }
+  return { id: list.id, version: await sendToDraft(tx, acting, back) }
+}

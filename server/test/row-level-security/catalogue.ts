@@ -1,0 +1,75 @@
+/** The written lists of the second wall. A new table, view or function stands here or the test is red. */
+
+/** Tables without row-level security, each with the reason why that is right. */
+export const UNPROTECTED: Record<string, string> = {
+  'access.unit': 'areas and agencies are public',
+  'access.unit_succession': 'reorganisations are public decisions',
+  'platform.clock': 'one date for everybody',
+  'platform.calendar_day': 'public holidays',
+  'platform.calendar_year': 'years whose holidays are known',
+  'platform.profile_document': 'settings of the locality, nothing about a person',
+  'platform.rate_count': 'counters under keyed hashes; asked before anybody is signed in',
+}
+
+/** Whose eyes a table is tried with. */
+export type Eyes = 'commune police' | 'district police' | 'the officer himself' | 'the auditor'
+
+/** Every protected table, and who sees the rows that the test has written into it. */
+export const PROTECTED: Record<string, Eyes> = {
+  'access.user_account': 'the officer himself',
+  'access.assignment': 'the officer himself',
+  'access.session': 'the officer himself',
+  'access.audit_line': 'the officer himself',
+  'access.audit_subject': 'the officer himself',
+  'access.audit_seal': 'the auditor',
+  'access.read_line': 'the officer himself',
+  'platform.idempotency_key': 'the officer himself',
+  'platform.stored_file': 'commune police',
+  'registers.person': 'commune police',
+  'registers.person_share': 'commune police',
+  'registers.release_record': 'commune police',
+  'registers.search_token': 'commune police',
+  'registers.match_key': 'commune police',
+  'registers.thread': 'commune police',
+  'registers.thread_event': 'commune police',
+  'journey.contact': 'commune police',
+  'journey.monthly_list': 'commune police',
+  'journey.list_share': 'commune police',
+  'journey.list_line': 'commune police',
+  'journey.list_version': 'commune police',
+  'journey.signature': 'commune police',
+  'journey.list_return': 'commune police',
+  'journey.list_import': 'commune police',
+  'journey.hand_over': 'district police',
+  'journey.hand_over_list': 'district police',
+}
+
+/** Tables hidden from other duties even inside the unit that sees the case. */
+export const HIDDEN_INSIDE_THE_UNIT: Record<string, string> = {
+  'registers.release_record': 'UB-L',
+  'journey.contact': 'UB-X',
+}
+
+/** What was written stays written: no UPDATE, DELETE or TRUNCATE, and a trigger behind. */
+export const APPEND_ONLY = [
+  'access.audit_line',
+  'access.audit_subject',
+  'access.audit_seal',
+  'access.read_line',
+  'registers.thread_event',
+  'journey.contact',
+  'journey.list_version',
+  'journey.signature',
+  'journey.list_return',
+]
+
+/** Functions that look past the policies, each for one narrow answer. */
+export const DEFINERS = [
+  'access.officer_name',
+  'access.require_audit_line',
+  'journey.list_is_shared',
+  'journey.sees_list',
+  'registers.is_on_list_elsewhere',
+  'registers.is_shared',
+  'registers.sees_person',
+]

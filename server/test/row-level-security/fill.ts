@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../../src/platform/database/database.ts'
+import { asOfficer, type TestOfficer } from '../as-officer.ts'
+import { aPerson } from '../factories/people.ts'
+import type { TestHouse } from '../test-house.ts'
+import { sealAll, underLine } from '../under-line.ts'
+
+const MONTH = '2024-05-01'
+const DAY = '2024-05-20'
+const HASH = 'a'.repeat(64)
+
+async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<string> {
+  const list = randomUUID()
+  const version = randomUUID()
+  const run = async (...statements: ReturnType<typeof sql>[]) => {
+    for (const statement of statements) await statement.execute(tx)
+  }
+  await run(
+    sql`insert into journey.monthly_list (id, area_id, police_unit_id, committee_unit_id, month,
+      opened_by, opened_on) values (${list}, 'an-ninh', 'ca-an-ninh', 'ubnd-an-ninh', ${MONTH},
+      ${by.userId}, ${DAY})`,
+    sql`insert into journey.list_share (list_id, unit_id) values (${list}, 'ca-an-ninh')`,
+    sql`insert into journey.list_line (list_id, person_id, position)
+      values (${list}, ${personId}, 1)`,
+    sql`insert into journey.list_version (id, list_id, number, stage, content, content_hash,
+      made_by, made_on) values (${version}, ${list}, 1, 'submitted', '{}', ${HASH},
+      ${by.userId}, ${DAY})`,
+    sql`insert into journey.signature (list_id, version_id, content_hash, version_made_by, role,
+      signed_by, assignment_id, duty, unit_id, signed_on) values (${list}, ${version}, ${HASH},
+      ${by.userId}, 'compiled', ${by.userId}, ${by.assignmentId}, 'CA-L', 'ca-an-ninh', ${DAY})`,
+    sql`insert into journey.list_return (list_id, version_id, returned_by, unit_id, on_date,
+      reasons) values (${list}, ${version}, ${by.userId}, 'ca-an-ninh', ${DAY}, '{other}')`,
+    sql`insert into journey.list_import (list_id, columns, dropped, problems, rows, uploaded_by,
+      uploaded_on) values (${list}, '[]', '[]', '[]', '[]', ${by.userId}, ${DAY})`,
+    sql`insert into platform.stored_file (sha256, media_type, bytes, unit_id)
+      values (${HASH}, 'application/pdf', 1, 'ca-an-ninh')`,
+  )
+  return list
+}
+
+async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<void> {
+  const id = randomUUID()
+  await sql`insert into journey.hand_over (id, standing_unit_id, bank_unit_id, month, number,
+    opened_by) values (${id}, 'ca-chau-thanh', 'nhcsxh-chau-thanh', ${MONTH}, 1,
+    ${by.userId})`.execute(tx)
+  await sql`insert into journey.hand_over_list (hand_over_id, list_id, status)
+    values (${id}, ${list}, 'included')`.execute(tx)
+}
+
+export interface Filled {
+  police: TestOfficer
+  district: TestOfficer
+  personId: string
+}
+
+/** Through routes and contexts as officers would: at least one row in every protected table. */
+export async function fillEveryTable(test: TestHouse): Promise<Filled> {
+  const police = await asOfficer(test, { duty: 'CA-L', unit: 'ca-an-ninh' })
+  const district = await asOfficer(test, { duty: 'CA-K', unit: 'ca-chau-thanh' })
+  const { json } = await police.post<{ id: string }>('/people', aPerson())
+  await police.get(`/people/${json.id}`)
+  const contact = { onDate: DAY, way: 'visit', outcome: 'reached', need: 'none', note: '' }
+  await police.post(`/people/${json.id}/contacts`, contact)
+  const commune = { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] }
+  const list = await underLine(test, commune, (tx) => insertList(tx, police, json.id))
+  const standing = { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] }
+  await underLine(test, standing, (tx) => insertHandOver(tx, district, list))
+  await sealAll(test)
+  return { police, district, personId: json.id }
+}

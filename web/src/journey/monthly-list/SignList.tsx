@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ListPage } from '@vung-buoc/server/contract'
+import { IconSignature } from '@tabler/icons-react'
+import { useWrite } from '../../platform/use-write.ts'
+import { shortHash, showDong, showMonth } from '../../platform/vietnamese-format.ts'
+import { ActionDialog } from '../../ui/ActionDialog.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { sayDone } from '../../ui/say-done.ts'
+import classes from './ListPage.module.css'
+import { totalsOf } from './list-totals.ts'
+import { listTexts as say } from './monthly-list.texts.ts'
+
+/** The chief signs exactly the content whose hash he sees. */
+export function SignList({ list }: { list: ListPage }) {
+  const [opened, dialog] = useDisclosure(false)
+  const committee = list.committeeName
+  const write = useWrite(() => {
+    sayDone(say('sign.done', { committee }))
+    dialog.close()
+  })
+  const hash = list.currentHash ?? ''
+  const { people, total } = totalsOf(list.lines.filter(({ state }) => state === 'submitted'))
+  return (
+    <>
+      <Button leftSection={<IconSignature size={18} aria-hidden />} onClick={dialog.open}>
+        {say('sign.open')}
+      </Button>
+      <ActionDialog
+        title={say('sign.title', { month: showMonth(list.month) })}
+        opened={opened}
+        onClose={dialog.close}
+        doIt={say('sign.do')}
+        onDo={() => write.send({ path: `/lists/${list.id}/sign`, body: { contentHash: hash } })}
+        write={write}
+      >
+        <p>{say('sign.lead', { committee })}</p>
+        <Facts
+          items={[
+            [say('totals.people'), say('totals.n-people', { n: people })],
+            [say('totals.total'), showDong(total)],
+            [
+              say('sign.hash'),
+              <span key="hash" className={classes.hash}>
+                {shortHash(hash)}
+              </span>,
+            ],
+          ]}
+        />
+      </ActionDialog>
+    </>
+  )
+}

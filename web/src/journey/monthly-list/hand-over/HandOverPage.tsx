@@ -1,0 +1,99 @@
+import { Button, Group, Stack } from '@mantine/core'
+import type { HandOverPage as HandOver } from '@vung-buoc/server/contract'
+import { useParams } from '@tanstack/react-router'
+import { IconDownload } from '@tabler/icons-react'
+import { PurposeChip } from '../../../access/PurposeChip.tsx'
+import { API } from '../../../platform/api.ts'
+import { NOTHING, shortHash, showDate, showDong } from '../../../platform/vietnamese-format.ts'
+import { Facts } from '../../../ui/Facts.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { PageHead } from '../../../ui/PageHead.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { HandOverLists } from './HandOverLists.tsx'
+import { HandOverStateBadge, nameOf } from './HandOverStateBadge.tsx'
+import { mayDo, useHandOver } from './hand-over.api.ts'
+import { handOverTexts as say } from './hand-over.texts.ts'
+import { ReceiveAll } from './ReceiveAll.tsx'
+import { ReceiveSome } from './ReceiveSome.tsx'
+import { SignHandOver } from './SignHandOver.tsx'
+
+export function HandOverPage() {
+  const { id = '' } = useParams({ strict: false })
+  const handOver = useHandOver(id)
+  return <Loaded query={handOver}>{(data) => <HandOverView handOver={data} />}</Loaded>
+}
+
+function HandOverView({ handOver }: { handOver: HandOver }) {
+  const { standingUnitName: from, bankUnitName: to, lateAreas } = handOver
+  const acts = mayDo(handOver, 'sign') || mayDo(handOver, 'receive')
+  return (
+    <Stack gap="lg">
+      <PageHead
+        title={nameOf(handOver)}
+        lead={say('from-to', { from, to })}
+        marks={
+          <>
+            <HandOverStateBadge state={handOver.state} />
+            <PurposeChip permission="hand-over.read" />
+          </>
+        }
+        actions={<Downloads id={handOver.id} />}
+      />
+      {lateAreas.length > 0 ? (
+        <Notice tone="soon">{say('late', { areas: lateAreas.join(', ') })}</Notice>
+      ) : null}
+      {acts ? (
+        <Group gap="sm" className="no-print">
+          {mayDo(handOver, 'sign') ? <SignHandOver handOver={handOver} /> : null}
+          {mayDo(handOver, 'receive') ? <ReceiveAll handOver={handOver} /> : null}
+          {mayDo(handOver, 'receive') ? <ReceiveSome handOver={handOver} /> : null}
+        </Group>
+      ) : null}
+      <Panel>
+        <Facts items={factsOf(handOver)} />
+      </Panel>
+      <Panel title={say('lists.table')} flush>
+        <HandOverLists handOver={handOver} />
+      </Panel>
+    </Stack>
+  )
+}
+
+function Downloads({ id }: { id: string }) {
+  const files = [
+    ['summary.xlsx', say('files.summary')],
+    ['cover-letter.docx', say('files.letter')],
+  ] as const
+  return files.map(([file, label]) => (
+    <Button
+      key={file}
+      component="a"
+      variant="default"
+      href={`${API}/hand-overs/${id}/${file}`}
+      download
+      leftSection={<IconDownload size={18} aria-hidden />}
+    >
+      {label}
+    </Button>
+  ))
+}
+
+function factsOf(handOver: HandOver) {
+  const { documentNumber, documentDate, receivedOn } = handOver
+  return [
+    [
+      say('document'),
+      documentNumber === null
+        ? say('document-none')
+        : `${documentNumber}, ${showDate(documentDate)}`,
+    ],
+    [say('due'), showDate(handOver.due)],
+    [say('people'), handOver.people],
+    [say('total'), showDong(handOver.totalAmount)],
+    [say('signed-by'), handOver.signedByName ?? NOTHING],
+    [say('received-by'), handOver.receivedByName ?? NOTHING],
+    [say('received-on'), showDate(receivedOn)],
+    [say('hash'), shortHash(handOver.contentHash)],
+  ] as const
+}

@@ -1,0 +1,69 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { HandOverPage } from '@vung-buoc/server/contract'
+import { IconSignature } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useWrite } from '../../../platform/use-write.ts'
+import { shortHash, showDong, showMonth } from '../../../platform/vietnamese-format.ts'
+import { ActionDialog } from '../../../ui/ActionDialog.tsx'
+import { Facts } from '../../../ui/Facts.tsx'
+import { sayDone } from '../../../ui/say-done.ts'
+import { handOverTexts as say } from './hand-over.texts.ts'
+
+/** The standing agency numbers the cover letter and signs what the bank will receive. */
+export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
+  const [opened, dialog] = useDisclosure(false)
+  const [number, setNumber] = useState('')
+  const [missing, setMissing] = useState(false)
+  const write = useWrite(() => {
+    sayDone(say('sign.done'))
+    dialog.close()
+  })
+  const { contentHash, lateAreas, people, totalAmount } = handOver
+  const n = handOver.lists.filter(({ status }) => status === 'included').length
+  const sign = () => {
+    const documentNumber = number.trim()
+    setMissing(documentNumber === '')
+    if (documentNumber === '') return
+    write.send({
+      path: `/hand-overs/${handOver.id}/sign`,
+      body: { documentNumber, contentHash },
+    })
+  }
+  return (
+    <>
+      <Button leftSection={<IconSignature size={18} aria-hidden />} onClick={dialog.open}>
+        {say('sign.open')}
+      </Button>
+      <ActionDialog
+        title={say('sign.title', { month: showMonth(handOver.month) })}
+        opened={opened}
+        onClose={dialog.close}
+        doIt={say('sign.do')}
+        onDo={sign}
+        write={write}
+      >
+        <p>
+          {say('sign.lead', {
+            n,
+            people,
+            amount: showDong(totalAmount),
+            bank: handOver.bankUnitName,
+          })}
+        </p>
+        {lateAreas.length > 0 ? <p>{say('sign.late', { areas: lateAreas.join(', ') })}</p> : null}
+        <TextInput
+          id="document-number"
+          label={say('sign.number')}
+          description={say('sign.number-hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={40}
+          value={number}
+          error={missing && number.trim() === '' ? say('sign.number-missing') : undefined}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <Facts items={[[say('hash'), shortHash(contentHash)]]} />
+      </ActionDialog>
+    </>
+  )
+}

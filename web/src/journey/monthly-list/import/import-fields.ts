@@ -1,0 +1,84 @@
+import type { SettledRow } from '@vung-buoc/server/contract'
+import { amountMeant, amountTyped } from '../../../ui/AmountField.tsx'
+import { dateMeant } from '../../../ui/DateField.tsx'
+import { showDate, showDong } from '../../../platform/vietnamese-format.ts'
+import type { Wire } from '../../../platform/wire.ts'
+import { importTexts as say } from './import.texts.ts'
+
+export type Row = Wire<typeof SettledRow>
+
+/** The columns of the settling grid, in the order of the form. */
+export const FIELDS = [
+  'fullName',
+  'dateOfBirth',
+  'sex',
+  'idNumber',
+  'address',
+  'certificateNumber',
+  'certificateKind',
+  'completedOn',
+  'conduct',
+  'socialEvils',
+  'purpose',
+  'amount',
+  'note',
+] as const
+
+export type Field = (typeof FIELDS)[number]
+
+const CHOICES: Partial<Record<Field, readonly string[]>> = {
+  sex: ['male', 'female'],
+  certificateKind: ['completion', 'amnesty'],
+  conduct: ['good', 'not-good'],
+  socialEvils: ['none', 'some'],
+  purpose: ['production', 'training'],
+}
+
+/** The words to choose from; null for a field that is typed. */
+export const choicesOf = (field: Field): (readonly [string, string])[] | null =>
+  CHOICES[field]?.map((code) => [code, say.code('word', code)] as const) ?? null
+
+const isDate = (field: Field): boolean => field === 'dateOfBirth' || field === 'completedOn'
+
+/** A value of the wire, as an officer reads it. */
+export function showField(field: Field, value: string | number | null): string {
+  if (value === null || value === '') return ''
+  if (typeof value === 'number') return showDong(value)
+  if (isDate(field)) return showDate(value)
+  return CHOICES[field] ? say.code('word', value) : value
+}
+
+/** A doubt's proposal travels as text; it is shown like the value of its field. */
+export function showProposal(field: Field, proposed: string): string {
+  if (proposed === '') return ''
+  return field === 'amount' && /^\d+$/.test(proposed)
+    ? showDong(Number(proposed))
+    : showField(field, proposed)
+}
+
+/** What stands in the cell's input when it is opened. */
+export function typedField(row: Row, field: Field): string {
+  if (field === 'amount') return amountTyped(row.amount)
+  return CHOICES[field] ? (row[field] ?? '') : showField(field, row[field])
+}
+
+type Reading = { ok: true; change: Partial<Row> } | { ok: false }
+
+/** Reads what was typed into a cell; not ok when it means nothing. */
+export function readField(field: Field, typed: string): Reading {
+  const text = typed.normalize('NFC').trim()
+  if (field === 'fullName' || field === 'address') return { ok: true, change: { [field]: text } }
+  if (text === '') return { ok: true, change: { [field]: null } }
+  if (isDate(field)) return known(field, dateMeant(text, field === 'dateOfBirth'))
+  if (field === 'amount') return known(field, amountMeant(text))
+  if (field === 'idNumber') return known(field, idNumberMeant(text))
+  return { ok: true, change: { [field]: text } }
+}
+
+const known = (field: Field, value: string | number | null): Reading =>
+  value === null ? { ok: false } : { ok: true, change: { [field]: value } }
+
+function idNumberMeant(text: string): string | null {
+  const digits = text.replace(/[\s.-]/g, '')
+  return /^\d{12}$/.test(digits) ? digits : null
+}

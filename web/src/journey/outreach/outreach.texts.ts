@@ -1,0 +1,35 @@
+import { texts } from '../../platform/i18n.ts'
+
+export const outreachTexts = texts('outreach', {
+  title: 'Liên hệ và nhu cầu',
+  record: 'Ghi lần liên hệ',
+  none: 'Chưa có lần liên hệ nào.',
+  ways: { visit: 'Đến nhà', phone: 'Gọi điện', office: 'Tại trụ sở', family: 'Qua gia đình' },
+  outcomes: {
+    reached: 'Đã gặp',
+    'not-reached': 'Chưa gặp được',
+    'moved-away': 'Đã chuyển đi nơi khác',
+  },
+  way: 'Cách liên hệ',
+  outcome: 'Kết quả',
+  on: 'Ngày liên hệ',
+  'on-missing': 'Hãy ghi ngày liên hệ.',
+  need: 'Nhu cầu vay vốn',
+  needs: {
+    'not-asked': 'Chưa hỏi',
+    none: 'Không có nhu cầu vay',
+    production: 'Vay để sản xuất, kinh doanh',
+    training: 'Vay để học tập, đào tạo nghề',
+  },
+  amount: 'Số tiền cần vay',
+  months: 'Số tháng học',
+  'months-hint': 'Để trống nếu chưa rõ',
+  'months-wrong': 'Số tháng học từ 1 đến 120.',
+  note: 'Ghi chú',
+  'note-hint': 'Không ghi lý do chấp hành án hay nơi chấp hành.',
+  save: 'Ghi lại',
+  saved: 'Đã ghi lần liên hệ',
+  'need-is': 'Nhu cầu: {{purpose}}, {{amount}}',
+  'need-none': 'Không có nhu cầu vay',
+  by: 'Người ghi: {{name}}',
+})

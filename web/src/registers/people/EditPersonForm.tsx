@@ -1,0 +1,54 @@
+import { Button, Group, Stack } from '@mantine/core'
+import type { PersonPage } from '@vung-buoc/server/contract'
+import { type SubmitEvent, useState } from 'react'
+import { useWrite } from '../../platform/use-write.ts'
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { sayDone } from '../../ui/say-done.ts'
+import { uiTexts } from '../../ui/ui.texts.ts'
+import { EditConflict } from './EditConflict.tsx'
+import { personEntryOf, personFieldsOf, personTroubles } from './person-entry.ts'
+import { PersonInputs } from './PersonInputs.tsx'
+import { peopleTexts as say } from './people.texts.ts'
+
+interface EditPersonFormProps {
+  person: PersonPage
+  onClose: () => void
+}
+
+export function EditPersonForm({ person, onClose }: EditPersonFormProps) {
+  const [entry, setEntry] = useState(() => personEntryOf(person))
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const write = useWrite(() => {
+    sayDone(say('form.saved'))
+    onClose()
+  })
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const found = personTroubles(entry)
+    setErrors(found)
+    if (found.length > 0) return
+    const body = personFieldsOf(entry)
+    write.send({ method: 'PUT', path: `/people/${person.id}`, body, ifMatch: person.version })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <ErrorSummary errors={errors} />
+        <EditConflict write={write} onTakeNew={() => setEntry(personEntryOf(person))} />
+        <PersonInputs
+          entry={entry}
+          set={(change) => setEntry((before) => ({ ...before, ...change }))}
+          errors={errors}
+        />
+        <Group>
+          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
+            {say('form.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {uiTexts('cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

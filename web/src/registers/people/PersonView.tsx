@@ -1,0 +1,91 @@
+import { Stack } from '@mantine/core'
+import type { PersonPage } from '@vung-buoc/server/contract'
+import type { ReactNode } from 'react'
+import { PurposeChip } from '../../access/PurposeChip.tsx'
+import { AppLink } from '../../ui/AppLink.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { StateBadge } from '../../ui/StateBadge.tsx'
+import { PersonCardPanel } from './PersonCardPanel.tsx'
+import classes from './PersonView.module.css'
+import { useEligibility, usePerson, useThread } from './people.api.ts'
+import { peopleTexts as say } from './people.texts.ts'
+import { ReleasePanel } from './ReleasePanel.tsx'
+import { ThreadView } from './ThreadView.tsx'
+import { VerdictBadge } from './VerdictBadge.tsx'
+import { VerdictReasons } from './VerdictReasons.tsx'
+import { verdictTexts } from './verdict.texts.ts'
+
+/** One person; `children` is what the journey adds (contacts). */
+export function PersonView({ id, children }: { id: string; children: ReactNode }) {
+  const person = usePerson(id)
+  return (
+    <Loaded query={person}>
+      {(data) => (
+        <>
+          <PersonHead person={data} />
+          <div className={classes.columns}>
+            <Stack gap="lg">
+              <PersonCardPanel person={data} />
+              <ReleasePanel person={data} />
+              {children}
+            </Stack>
+            <Stack gap="lg">
+              <ThreadPanel id={id} />
+              <EligibilityPanel id={id} />
+            </Stack>
+          </div>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function PersonHead({ person }: { person: PersonPage }) {
+  return (
+    <PageHead
+      title={person.fullName}
+      lead={`${person.hamlet}, ${person.areaName}`}
+      marks={
+        <>
+          {person.stage === null ? null : (
+            <StateBadge tone="calm">{say(`stages.${person.stage}`)}</StateBadge>
+          )}
+          <PurposeChip permission="people.read" />
+        </>
+      }
+    />
+  )
+}
+
+function ThreadPanel({ id }: { id: string }) {
+  const thread = useThread(id)
+  return (
+    <Panel
+      title={say('page.thread')}
+      aside={<AppLink href={`/nhat-ky?subjectId=${id}`}>{say('page.audit')}</AppLink>}
+    >
+      <Loaded query={thread}>{(data) => <ThreadView thread={data} />}</Loaded>
+    </Panel>
+  )
+}
+
+function EligibilityPanel({ id }: { id: string }) {
+  const verdict = useEligibility(id)
+  return (
+    <Panel title={say('page.why')}>
+      <Loaded query={verdict}>
+        {(data) => (
+          <details className={classes.why}>
+            <summary>
+              <VerdictBadge verdict={data} />
+              <span className={classes.whyWord}>{verdictTexts('why')}</span>
+            </summary>
+            <VerdictReasons verdict={data} />
+          </details>
+        )}
+      </Loaded>
+    </Panel>
+  )
+}
