@@ -2,27 +2,61 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65_535)
-const address = z.url({ protocol: /^postgres(?:ql)?$/ })
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
-/** Every setting, its default and its check. An unknown VB_ name is a mistake, and is said so. */
-const Settings = z.strictObject({
-  PORT: port.default(8610),
-  ADMIN_PORT: port.default(8611),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: address.optional(),
-  MIGRATE_DATABASE_URL: address.optional(),
-  VB_MODE: z.enum(['demo', 'office']).default('demo'),
-  VB_PROFILE: z
+/** A setting: its check, and the words that follow "phải là" when a value does not pass it. */
+interface Setting<T extends z.ZodType> {
+  check: T
+  mustBe: string
+}
+
+const setting = <T extends z.ZodType>(check: T, mustBe: string): Setting<T> => ({ check, mustBe })
+
+const wholeNumber = (least: number, most: number) =>
+  z
     .string()
-    .regex(/^[a-z0-9-]+$/)
-    .default('chau-thanh-2024'),
-  VB_SECRET: z.string().min(32).optional(),
-  VB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  VB_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  VB_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(120).default(15),
-})
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+
+const port = (standard: string) =>
+  setting(wholeNumber(0, 65_535).prefault(standard), 'số cổng từ 0 đến 65535')
+
+const database = () =>
+  setting(
+    z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+    'địa chỉ dạng postgres://VAI_TRÒ:MẬT_KHẨU@MÁY:CỔNG/TÊN',
+  )
+
+/** Every setting there is. An unknown name that begins with VB_ is a mistake, and is said so. */
+const SETTINGS = {
+  PORT: port('8610'),
+  ADMIN_PORT: port('8611'),
+  HOST: setting(z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), 'tên máy hoặc địa chỉ IP'),
+  DATA_DIR: setting(z.string().regex(/^[^\0]+$/).default('data'), 'đường dẫn tới một thư mục'),
+  DATABASE_URL: database(),
+  MIGRATE_DATABASE_URL: database(),
+  VB_MODE: setting(z.enum(['demo', 'office']).default('demo'), 'demo hoặc office'),
+  VB_PROFILE: setting(
+    z.string().regex(/^[a-z0-9-]+$/).default('chau-thanh-2024'),
+    'tên một thư mục trong profiles/, chỉ gồm chữ thường, số và gạch nối',
+  ),
+  VB_SECRET: setting(z.string().min(32).optional(), 'chuỗi bí mật từ 32 ký tự'),
+  VB_PUBLIC_URL: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'địa chỉ dạng https://ten-may hoặc http://ten-may',
+  ),
+  VB_LOG_LEVEL: setting(
+    z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    'silent, error, warn, info hoặc debug',
+  ),
+  VB_SESSION_IDLE_MINUTES: setting(
+    wholeNumber(1, 120).prefault('15'),
+    'số phút từ 1 đến 120',
+  ),
+} as const
+
+type Settings = { [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['check']> }
 
 export interface Config {
   port: number
@@ -35,54 +69,57 @@ export interface Config {
   profile: string
   secret: string | null
   publicUrl: string | null
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  logLevel: LogLevel
   sessionIdleMinutes: number
 }
 
 /** A setting that cannot be used; the message is one line that names it. */
 export class ConfigError extends Error {}
 
-const NAMES = Object.keys(Settings.shape)
-
-function pickSettings(env: NodeJS.ProcessEnv): Record<string, string> {
-  const chosen = Object.entries(env).filter(
-    ([name, value]) =>
-      value !== undefined && value !== '' && (NAMES.includes(name) || name.startsWith('VB_')),
-  )
-  return Object.fromEntries(chosen) as Record<string, string>
-}
-
 /** Values of addresses and secrets are not repeated on the screen. */
 const SECRET = /URL|SECRET/
 
-function sentenceOf(issue: z.core.$ZodIssue, env: Record<string, string>): string {
-  if (issue.code === 'unrecognized_keys') {
-    return `Không có cài đặt tên ${issue.keys.join(', ')}. Xem các tên đúng bằng: npm run -s vb -- config print`
-  }
-  const name = String(issue.path[0])
-  const shown = SECRET.test(name) ? '' : ` (đang là "${env[name] ?? ''}")`
-  return `Cài đặt ${name}${shown} không dùng được: ${issue.message}`
+export const complaint = (name: string, value: string, says: string): ConfigError => {
+  const shown = SECRET.test(name) ? '' : ` (đang là "${value}")`
+  return new ConfigError(`Cài đặt ${name}${shown} không dùng được: ${says}.`)
 }
 
-function checkTogether(settings: z.output<typeof Settings>): void {
-  if (settings.PORT !== 0 && settings.PORT === settings.ADMIN_PORT) {
-    throw new ConfigError('Cài đặt ADMIN_PORT phải khác PORT.')
+function refuseUnknown(env: NodeJS.ProcessEnv): void {
+  const unknown = Object.keys(env).filter((name) => /^VB_/i.test(name) && !(name in SETTINGS))
+  if (unknown.length === 0) return
+  const known = Object.keys(SETTINGS).join(', ')
+  throw new ConfigError(`Không có cài đặt tên ${unknown.join(', ')}. Các cài đặt: ${known}.`)
+}
+
+function readOne(name: string, one: Setting<z.ZodType>, env: NodeJS.ProcessEnv): unknown {
+  const given = env[name]
+  const parsed = one.check.safeParse(given === '' ? undefined : given)
+  if (parsed.success) return parsed.data
+  throw complaint(name, given ?? '', `phải là ${one.mustBe}`)
+}
+
+function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const read = Object.entries(SETTINGS).map(([name, one]) => [name, readOne(name, one, env)])
+  return Object.fromEntries(read) as Settings
+}
+
+function checkTogether(settings: Settings): void {
+  const { PORT, ADMIN_PORT } = settings
+  if (PORT !== 0 && PORT === ADMIN_PORT) {
+    throw complaint('ADMIN_PORT', String(ADMIN_PORT), 'phải khác PORT')
   }
-  if (settings.DATABASE_URL === undefined) return
-  if (settings.VB_SECRET === undefined) {
-    throw new ConfigError('Cài đặt VB_SECRET (từ 32 ký tự) là bắt buộc khi dùng DATABASE_URL.')
+  if (settings.DATABASE_URL === undefined && settings.MIGRATE_DATABASE_URL !== undefined) {
+    throw complaint('MIGRATE_DATABASE_URL', '', 'chỉ đi cùng DATABASE_URL')
+  }
+  if (settings.DATABASE_URL !== undefined && settings.VB_SECRET === undefined) {
+    throw complaint('VB_SECRET', '', 'bắt buộc phải đặt (từ 32 ký tự) khi dùng DATABASE_URL')
   }
 }
 
 /** Reads and checks all settings; throws ConfigError with one line naming the first bad one. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const chosen = pickSettings(env)
-  const parsed = Settings.safeParse(chosen)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new ConfigError(issue === undefined ? 'Cài đặt sai.' : sentenceOf(issue, chosen))
-  }
-  const settings = parsed.data
+  refuseUnknown(env)
+  const settings = readSettings(env)
   checkTogether(settings)
   return {
     port: settings.PORT,
@@ -119,14 +156,31 @@ export function describeConfig(config: Config): string[] {
   ]
 }
 
+const PROFILES = path.join(import.meta.dirname, '../../profiles')
+
+/** VB_PROFILE must be one of the localities that lie in profiles/. */
+export function checkProfile(name: string): void {
+  if (fs.existsSync(path.join(PROFILES, name, 'units.json'))) return
+  const known = fs.readdirSync(PROFILES).join(', ')
+  throw complaint('VB_PROFILE', name, `không có hồ sơ địa bàn này; đang có: ${known}`)
+}
+
 /** DATA_DIR must be a folder this program can write into. */
 export function prepareDataDir(config: Config): void {
   try {
     fs.mkdirSync(config.dataDir, { recursive: true })
-    fs.accessSync(config.dataDir, fs.constants.W_OK)
+    fs.accessSync(config.dataDir, fs.constants.W_OK | fs.constants.X_OK)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'ENOSPC' ? 'ổ đĩa đã đầy' : `không ghi được vào thư mục (${code ?? ''})`
-    throw new ConfigError(`Cài đặt DATA_DIR (đang là "${config.dataDir}"): ${why}.`)
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    throw complaint('DATA_DIR', config.dataDir, DATA_DIR_FAULTS[code] ?? `không ghi được (${code})`)
   }
+}
+
+const DATA_DIR_FAULTS: Record<string, string> = {
+  ENOSPC: 'ổ đĩa đã đầy',
+  EACCES: 'không có quyền ghi vào thư mục này',
+  EPERM: 'không có quyền ghi vào thư mục này',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  EEXIST: 'đó là một tệp, không phải thư mục',
+  ENOTDIR: 'trên đường dẫn có một tệp, không phải thư mục',
 }

@@ -1,9 +1,8 @@
-import path from 'node:path'
 import { Logger, runMigrations as migrateQueue } from 'graphile-worker'
 import { runner } from 'node-pg-migrate'
 import pg from 'pg'
-
-const FOLDER = path.join(import.meta.dirname, '../../../db/migrations')
+import { MIGRATIONS, refuseNewer } from './schema-version.ts'
+import { listRunMigrations } from './schema-version.queries.ts'
 
 /** The queue reports its own migrations to nobody: this program says what it ran. */
 const quiet = new Logger(() => () => {})
@@ -23,6 +22,10 @@ const QUEUE_GRANTS = `
     end loop;
   end $$;`
 
+/** The app reads which migrations ran, to refuse a database that is newer or older than itself. */
+const VERSION_GRANTS = `grant usage on schema migrations to vb_app;
+  grant select on migrations.schema_migration to vb_app`
+
 async function migrateQueueTables(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c role=vb_owner' })
   pool.on('error', () => {})
@@ -35,14 +38,23 @@ async function migrateQueueTables(url: string): Promise<void> {
   }
 }
 
-/** Brings the database up to this program's schema; answers the names of what was run. */
+/**
+ * Brings the database up to this program's schema; answers the names of what was run. Throws
+ * SchemaVersionError, before anything is changed, for a database of a newer program.
+ */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, options: '-c role=vb_owner' })
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c role=vb_owner',
+    connectionTimeoutMillis: 5_000,
+  })
+  client.on('error', () => {})
   await client.connect()
   try {
+    refuseNewer(await listRunMigrations(client))
     const done = await runner({
       dbClient: client,
-      dir: FOLDER,
+      dir: MIGRATIONS,
       direction: 'up',
       migrationsTable: 'schema_migration',
       migrationsSchema: 'migrations',
@@ -51,6 +63,7 @@ export async function migrate(url: string): Promise<string[]> {
       advisoryLockMode: 'wait',
       log: () => {},
     })
+    await client.query(VERSION_GRANTS)
     await migrateQueueTables(url)
     return done.map((migration) => migration.name)
   } finally {

@@ -41,3 +41,13 @@ export async function prepareDatabase(
     }
   })
 }
+
+/** Removes a database of our own cluster with everything in it. */
+export async function dropDatabase(
+  superuserUrl: (database: string) => string,
+  name: string,
+): Promise<void> {
+  await withClient(superuserUrl('postgres'), async (client) => {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+  })
+}

@@ -102,7 +102,10 @@ function sendInvalid(request: FastifyRequest, reply: FastifyReply, error: Fastif
 /** What a bug leaves in the log: its kind and place. Messages may hold data, so they stay out. */
 export function describeBug(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
   const database = error as DatabaseError
   return {
     kind: error.name,

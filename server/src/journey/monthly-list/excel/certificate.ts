@@ -1,7 +1,6 @@
 import type { Cell } from '../../../platform/spreadsheets/workbook.ts'
 import { matchKey } from '@vung-buoc/law'
 import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
-import { readChoice } from '../../../platform/spreadsheets/cells/read-choice.ts'
 import type { FieldReading } from './read-fields.ts'
 import type { SheetContext } from './sheet-context.ts'
 
@@ -20,10 +19,10 @@ export function readCertificate(cell: Cell, context: SheetContext): CertificateR
     const value = `${Number(day)}/${Number(month)}`
     return { value, kind: null, doubts: ['number-became-date'] }
   }
-  if (context.layout.noNumberWords.map(matchKey).includes(matchKey(text))) {
+  if (context.words.saysNone(text)) {
     return { value: null, kind: null, doubts: [] }
   }
-  const kind = readChoice(text, context.layout.words.certificateKind)
+  const kind = context.words.certificateKind(text)
   const number = numberIn(text)
   if (number === null) return withoutNumber(text, kind.value, context)
   const doubts: string[] = []

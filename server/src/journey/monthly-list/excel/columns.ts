@@ -24,23 +24,33 @@ export function matchColumns(
   header: Header<FieldName>,
   offence: OffenceCheck,
 ): Columns {
-  const columns: Column[] = []
-  const dropped: DroppedColumn[] = []
-  const problems: PreviewProblem[] = []
-  for (const titled of header.columns) {
+  const found: Found = { columns: [], dropped: [], problems: [] }
+  for (const titled of header.columns.toSorted(certainFirst)) {
     const column = columnOf(titled, offence)
     if (column === null) {
-      dropped.push(...droppedColumn(grid, header, { titled, offence }))
-    } else if (isSecond(column, columns)) {
-      if (hasCells(grid, header, titled.column)) problems.push(twice(column))
+      found.dropped.push(...droppedColumn(grid, header, { titled, offence }))
+    } else if (isSecond(column, found.columns)) {
+      found.dropped.push(notInForm(column.letter, column.header))
+      if (hasCells(grid, header, titled.column)) found.problems.push(twice(column))
     } else {
-      columns.push(column)
+      found.columns.push(column)
     }
   }
+  const columns = found.columns.toSorted((a, b) => a.column - b.column)
   const matched = columns.map(({ letter, header, field, certain }) => {
     return { column: letter, header, field, certain }
   })
-  return { columns, matched, dropped, problems: [...problems, ...unsure(columns)] }
+  const problems = [...found.problems, ...unsure(columns)]
+  return { columns, matched, dropped: found.dropped, problems }
+}
+
+type Found = Pick<Columns, 'columns' | 'dropped' | 'problems'>
+
+/** 'Họ và tên' takes the name before 'Họ và tên đối tượng' can. */
+function certainFirst(a: HeaderColumn<FieldName>, b: HeaderColumn<FieldName>): number {
+  const doubt = ({ meaning }: HeaderColumn<FieldName>) =>
+    meaning.kind === 'field' && !meaning.certain ? 1 : 0
+  return doubt(a) - doubt(b) || a.column - b.column
 }
 
 function columnOf(
@@ -55,8 +65,16 @@ function columnOf(
 }
 
 function isSecond(column: Column, columns: Column[]): boolean {
-  if (joinedBy[column.field] !== undefined) return false
-  return columns.some(({ field, implies }) => field === column.field && implies === column.implies)
+  const same = columns.filter(
+    ({ field, implies }) => field === column.field && implies === column.implies,
+  )
+  return same.length > 0 && !isNextPart(column, same)
+}
+
+/** A part of a name or an address stands right beside the part before. */
+function isNextPart(column: Column, same: Column[]): boolean {
+  const isBeside = same.some((other) => other.column === column.column - 1)
+  return joinedBy[column.field] !== undefined && column.certain && isBeside
 }
 
 function droppedColumn(
@@ -72,10 +90,13 @@ function droppedColumn(
   }
   const text = titled.path.join(' > ')
   if (text === '' && !hasCells(grid, header, titled.column)) return []
-  const heading = text === '' || offence(text) ? null : text
-  const name = heading === null ? `Cột ${column}` : `Cột ${column} “${heading}”`
+  return [notInForm(column, offence(text) ? '' : text)]
+}
+
+function notInForm(column: string, text: string): DroppedColumn {
+  const name = text === '' ? `Cột ${column}` : `Cột ${column} “${text}”`
   const says = `${name} không thuộc Mẫu số 01: đã bỏ, không lưu.`
-  return [{ column, header: heading, code: 'not-in-form', says }]
+  return { column, header: text === '' ? null : text, code: 'not-in-form', says }
 }
 
 function hasCells(grid: SheetGrid, header: Header<FieldName>, column: number): boolean {

@@ -53,7 +53,7 @@ function monthIn(text: string): PlainMonth | null {
 }
 
 function unitIn(key: string): number | null {
-  if (/\b(trieu|1 ?000 ?000)\b/.test(key)) return 1_000_000
+  if (/\b(trieu|tr ?d|1 ?000 ?000)\b/.test(key)) return 1_000_000
   if (/\b(nghin|ngan|1 ?000)\b/.test(key)) return 1000
   return /\b(dong|vnd)\b/.test(key) ? 1 : null
 }

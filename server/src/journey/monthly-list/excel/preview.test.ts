@@ -249,10 +249,42 @@ describe('tiêu đề ở đâu và viết thế nào cũng tìm ra', () => {
 
   it('asks to confirm a heading that is only similar', async () => {
     const rows = mau01Rows([{}])
-    rows[2] = officialHeading.with(8, 'Ngày chấp hành xong (theo giấy)')
+    rows[2] = officialHeading.with(8, 'Ngày chấp hành xong theo giấy')
     const found = await preview(rows)
     expect(found.problems).toMatchObject([{ code: 'column-uncertain', cells: ['I'] }])
     expect(found.rows[0]?.completedOn).toBe('2020-12-23')
+  })
+
+  it('takes a hint in brackets for a hint, and a relative for no borrower', async () => {
+    const rows = mau01Rows([{}])
+    rows[2] = [
+      'STT',
+      'Họ và tên vợ (chồng)',
+      'Họ và tên (in hoa)',
+      'Giới tính (Nam/Nữ)',
+      'CCCD',
+      'Họ tên chủ hộ',
+      'Số tiền (tr.đ)',
+    ]
+    rows[3] = [1, 'Kim Út', 'DANH HÒA', 'Nam', '094080000944', 'Lý Đào', 80]
+    const found = await preview(rows)
+    expect(found.rows).toMatchObject([
+      { fullName: 'Danh Hòa', sex: 'male', amount: 80_000_000, doubts: [] },
+    ])
+    expect(found.dropped.map(({ column }) => column)).toEqual(['B', 'F'])
+    expect(found.problems).toEqual([])
+  })
+
+  it('reads the first of two columns of one field and says so', async () => {
+    const rows = mau01Rows([{}])
+    rows[2] = [...officialHeading, 'Họ và tên', 'Số tiền vay']
+    rows[3] = [...lineCells({}), 'Kim Út', 5_000_000]
+    const found = await preview(rows)
+    expect(found.rows).toMatchObject([{ fullName: 'Danh Hòa', amount: 80_000_000 }])
+    expect(found.problems.map(({ code, cells }) => [code, cells])).toEqual([
+      ['column-twice', ['O']],
+      ['column-twice', ['P']],
+    ])
   })
 
   it('calls a sheet without these columns another form', async () => {

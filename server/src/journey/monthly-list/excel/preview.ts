@@ -21,7 +21,7 @@ import type { Mau01Preview } from './preview.schema.ts'
 import { readRow } from './read-row.ts'
 import { offenceCheck } from './sensitive-text.ts'
 import type { OffenceCheck } from './sensitive-text.ts'
-import { latestDay } from './sheet-context.ts'
+import { latestDay, wordReaders } from './sheet-context.ts'
 import type { SheetContext } from './sheet-context.ts'
 import { sheetProblems } from './sheet-problems.ts'
 
@@ -84,6 +84,7 @@ function contextOf(input: {
   const amountHeading = columns.columns.find(({ field }) => field === 'amount')?.header ?? ''
   return {
     layout: options.layout,
+    words: wordReaders(options.layout),
     offence,
     date1904: workbook.date1904,
     dateColumns: dateColumnsOf(columns.columns, sorted.lines, workbook.date1904),

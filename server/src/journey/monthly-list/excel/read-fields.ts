@@ -5,8 +5,7 @@ import { titleCaseName } from '../../../platform/spreadsheets/cells/clean-text.t
 import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
 import { readLongDigits } from '../../../platform/spreadsheets/cells/long-digits.ts'
 import { readAmount } from '../../../platform/spreadsheets/cells/read-amount.ts'
-import { readChoice } from '../../../platform/spreadsheets/cells/read-choice.ts'
-import type { Choices } from '../../../platform/spreadsheets/cells/read-choice.ts'
+import type { ChoiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
 import type { SheetContext } from './sheet-context.ts'
 
 /** What one cell gives for one field, and the codes of what is not certain about it. */
@@ -38,18 +37,18 @@ export function readNote(cell: Cell, context: SheetContext): FieldReading<string
 }
 
 export function readWord<Option extends string>(
-  choices: Choices<Option>,
+  choice: ChoiceReader<Option>,
 ): (cell: Cell, context: SheetContext) => FieldReading<Option | null> {
-  return (cell, context) => readChoice(shownText(cell, context.date1904), choices)
+  return (cell, context) => choice(shownText(cell, context.date1904))
 }
 
 export function readPurpose(cell: Cell, context: SheetContext) {
-  const { leadingWords, words } = context.layout
+  const { leadingKeys, purpose } = context.words
   let key = matchKey(shownText(cell, context.date1904))
-  for (const leading of leadingWords.map(matchKey)) {
+  for (const leading of leadingKeys) {
     if (key.startsWith(`${leading} `)) key = key.slice(leading.length + 1)
   }
-  return readChoice(key, words.purpose)
+  return purpose(key)
 }
 
 export function readMoney(cell: Cell, context: SheetContext): FieldReading<number | null> {
@@ -74,8 +73,7 @@ export function readIdNumber(
   declared: DeclaredBirth,
 ): FieldReading<string | null> {
   const text = shownText(cell, context.date1904)
-  const noNumber = context.layout.noNumberWords.map(matchKey)
-  if (noNumber.includes(matchKey(text))) return { value: null, doubts: [] }
+  if (context.words.saysNone(text)) return { value: null, doubts: [] }
   const found = readLongDigits(cell, text)
   const lost = found.doubts.map((code) => `id-${code}`)
   if (found.digits === null) return { value: null, doubts: lost }

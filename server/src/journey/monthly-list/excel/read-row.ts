@@ -1,4 +1,3 @@
-import { matchKey } from '@vung-buoc/law'
 import type { Cell, SheetRow } from '../../../platform/spreadsheets/workbook.ts'
 import { readDate } from '../../../platform/spreadsheets/cells/read-date.ts'
 import { readCertificate } from './certificate.ts'
@@ -39,7 +38,7 @@ export function readRow(
     const cell = cells.first(field)?.cell
     return cell ? doubts.take(field, cell, reader(cell, context)) : absent
   }
-  const { words } = context.layout
+  const { words } = context
 
   const fullName = read('fullName', readName, '')
   const dateOfBirth = readBirth(cells, context, doubts)
@@ -92,7 +91,7 @@ function readSex(cells: Cells, context: SheetContext, doubts: DoubtRecorder): Se
   const implied = impliedSex(cells, doubts)
   const written = cells.all('sex').find(({ column }) => column.implies === null)
   if (!written) return implied
-  const reading = readWord(context.layout.words.sex)(written.cell, context)
+  const reading = readWord(context.words.sex)(written.cell, context)
   const sex = doubts.take('sex', written.cell, reading)
   if (sex === null) return implied
   if (implied !== null && sex !== implied) {
@@ -129,7 +128,7 @@ function readCertificateCells(
   const kindCell = cells.first('certificateKind')?.cell
   const said = number?.kind ?? null
   if (!kindCell) return { certificateNumber, certificateKind: said }
-  const reading = readWord(context.layout.words.certificateKind)(kindCell, context)
+  const reading = readWord(context.words.certificateKind)(kindCell, context)
   const certificateKind = doubts.take('certificateKind', kindCell, reading)
   return { certificateNumber, certificateKind: certificateKind ?? said }
 }
@@ -140,7 +139,7 @@ function readCompletion(
   { doubts, dateOfBirth }: { doubts: DoubtRecorder; dateOfBirth: string | null },
 ): string | null {
   const filled = cells.first('completedOn')
-  if (!filled || context.layout.noNumberWords.map(matchKey).includes(matchKey(filled.text))) {
+  if (!filled || context.words.saysNone(filled.text)) {
     return null
   }
   const reading = readDate(filled.cell, completionContext(context, filled.column.column))

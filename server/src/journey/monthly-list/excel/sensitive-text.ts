@@ -16,7 +16,14 @@ export function offenceCheck(layout: Mau01Layout): OffenceCheck {
   const single = new Set(layout.offenceWords.filter((word) => !isPhrase(word)).map(lowerWord))
   const harmless = layout.harmlessPhrases.map(lowerWord)
 
+  const known = new Map<string, boolean>()
   return (text) => {
+    const answer = known.get(text) ?? mentionsOffence(text)
+    known.set(text, answer)
+    return answer
+  }
+
+  function mentionsOffence(text: string): boolean {
     const plain = harmless.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), lowerWord(text))
     const key = ` ${matchKey(plain)} `
     if (phrases.some((phrase) => key.includes(` ${phrase} `))) return true

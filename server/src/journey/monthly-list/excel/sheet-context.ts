@@ -1,6 +1,8 @@
-import { addYears, lastDay, plainDate } from '@vung-buoc/law'
+import { addYears, lastDay, matchKey, plainDate } from '@vung-buoc/law'
 import type { PlainDate, PlainMonth } from '@vung-buoc/law'
 import type { DateColumn } from '../../../platform/spreadsheets/cells/date-order.ts'
+import { choiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
+import type { ChoiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
 import type { DateContext } from '../../../platform/spreadsheets/cells/read-date.ts'
 import type { Mau01Layout } from './layout.ts'
 import type { OffenceCheck } from './sensitive-text.ts'
@@ -8,12 +10,35 @@ import type { OffenceCheck } from './sensitive-text.ts'
 /** What the readers of single cells must know about their sheet. */
 export type SheetContext = {
   layout: Mau01Layout
+  words: WordReaders
   offence: OffenceCheck
   date1904: boolean
   dateColumns: ReadonlyMap<number, DateColumn>
   amountUnit: number | null
   /** The last day that can already have been: the end of the list's month. */
   latest: PlainDate | null
+}
+
+/** The word lists of the layout, prepared once for all rows. */
+export type WordReaders = {
+  [Field in keyof Mau01Layout['words']]: ChoiceReader<keyof Mau01Layout['words'][Field] & string>
+} & {
+  leadingKeys: readonly string[]
+  /** Whether a text says that there is no number yet. */
+  saysNone: (text: string) => boolean
+}
+
+export function wordReaders({ words, leadingWords, noNumberWords }: Mau01Layout): WordReaders {
+  const none = new Set(noNumberWords.map(matchKey))
+  return {
+    sex: choiceReader(words.sex),
+    certificateKind: choiceReader(words.certificateKind),
+    conduct: choiceReader(words.conduct),
+    socialEvils: choiceReader(words.socialEvils),
+    purpose: choiceReader(words.purpose),
+    leadingKeys: leadingWords.map(matchKey),
+    saysNone: (text) => none.has(matchKey(text)),
+  }
 }
 
 const YOUNGEST_YEARS = 14

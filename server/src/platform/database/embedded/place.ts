@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { databaseAccount, isReachable } from './account.ts'
+import { EmbeddedError } from './embedded-error.ts'
 
 /** Root's own corner of the machine, which the database's account can walk into. */
 const SHARED = '/var/lib/vung-buoc'
@@ -26,7 +27,12 @@ export function clusterPlace(dataDir: string): string {
   if (fs.existsSync(idFile) && account !== null) {
     return path.join(sharedFolder(fs.readFileSync(idFile, 'utf8').trim()), 'postgres')
   }
-  if (account === null || fs.existsSync(inside) || isReachable(dataDir, account)) return inside
+  if (account === null || isReachable(dataDir, account)) return inside
+  if (fs.existsSync(inside)) {
+    throw new EmbeddedError(
+      `Tài khoản chạy cơ sở dữ liệu không còn vào được ${inside}. Hãy mở lại quyền vào các thư mục trên nó (chmod o+x).`,
+    )
+  }
   const id = randomUUID()
   const place = path.join(sharedFolder(id), 'postgres')
   fs.writeFileSync(idFile, id)

@@ -8,33 +8,46 @@ export type ChoiceReading<Option extends string> = {
   doubts: 'word-unknown'[]
 }
 
-/** The option a text means. A text that is in no list is doubted, with a proposal if one fits. */
-export function readChoice<Option extends string>(
-  text: string,
+export type ChoiceReader<Option extends string> = (text: string) => ChoiceReading<Option>
+
+type Word<Option> = { option: Option; key: string; isOpen: boolean }
+
+/**
+ * Prepares the spellings; the reader then gives the option a text means. A text that is in no
+ * list is doubted, with a proposal if one fits.
+ */
+export function choiceReader<Option extends string>(
   choices: Choices<Option>,
-): ChoiceReading<Option> {
-  const key = matchKey(text)
-  const options = Object.keys(choices) as Option[]
-  const plain = options.filter((option) => choices[option].some((word) => isWord(key, word)))
-  const mentioned = options.filter((option) => choices[option].some((word) => mentions(key, word)))
-  const [only] = plain
-  const others = mentioned.filter((option) => option !== only)
-  const isExact = only !== undefined && choices[only].some((word) => matchKey(word) === key)
-  if (only !== undefined && plain.length === 1 && (isExact || others.length === 0)) {
-    return { value: only, doubts: [] }
+): ChoiceReader<Option> {
+  const words = (Object.keys(choices) as Option[]).flatMap((option) =>
+    choices[option].map((word): Word<Option> => {
+      return { option, key: matchKey(word), isOpen: word.endsWith('*') }
+    }),
+  )
+  const known = new Map<string, ChoiceReading<Option>>()
+  return (text) => {
+    const key = matchKey(text)
+    const reading = known.get(key) ?? readKey(key, words)
+    known.set(key, reading)
+    return reading
   }
-  return { value: longestMention(key, choices), doubts: ['word-unknown'] }
 }
 
-function isWord(key: string, word: string): boolean {
-  const wanted = matchKey(word)
-  return key === wanted || (word.endsWith('*') && `${key} `.startsWith(`${wanted} `))
+function readKey<Option extends string>(
+  key: string,
+  words: readonly Word<Option>[],
+): ChoiceReading<Option> {
+  const exact = words.find((word) => word.key === key)
+  if (exact) return { value: exact.option, doubts: [] }
+  const begins = words.find((word) => word.isOpen && key.startsWith(`${word.key} `))
+  const isRivalled = words.some((word) => word.option !== begins?.option && mentions(key, word.key))
+  if (begins && !isRivalled) return { value: begins.option, doubts: [] }
+  return { value: longestMention(key, words), doubts: ['word-unknown'] }
 }
 
 /** One-letter words say nothing in the middle of a sentence. */
-function mentions(key: string, word: string): boolean {
-  const wanted = matchKey(word)
-  return wanted.length > 1 && ` ${key} `.includes(` ${wanted} `)
+function mentions(key: string, words: string): boolean {
+  return words.length > 1 && ` ${key} `.includes(` ${words} `)
 }
 
 /**
@@ -43,14 +56,13 @@ function mentions(key: string, word: string): boolean {
  */
 function longestMention<Option extends string>(
   key: string,
-  choices: Choices<Option>,
+  words: readonly Word<Option>[],
 ): Option | null {
-  const found = (Object.keys(choices) as Option[])
-    .flatMap((option) => choices[option].map((word) => ({ option, word: matchKey(word) })))
-    .filter(({ word }) => mentions(key, word))
-    .toSorted((a, b) => b.word.length - a.word.length)
+  const found = words
+    .filter((word) => mentions(key, word.key))
+    .toSorted((a, b) => b.key.length - a.key.length)
   const [best] = found
   if (!best) return null
   const rivals = found.filter(({ option }) => option !== best.option)
-  return rivals.every(({ word }) => mentions(best.word, word)) ? best.option : null
+  return rivals.every((rival) => mentions(best.key, rival.key)) ? best.option : null
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../workbook.ts'
 import { cleanText, titleCaseName } from './clean-text.ts'
 import { shownText } from './cell-text.ts'
 import { readLongDigits } from './long-digits.ts'
-import { readChoice } from './read-choice.ts'
+import { choiceReader } from './read-choice.ts'
 import { serialToDay } from './serial-date.ts'
 
 describe('chữ như mắt người thấy', () => {
@@ -94,7 +94,7 @@ describe('từ ngữ', () => {
     [purpose, 'SXKD', 'production'],
     [purpose, 'Học nghề hàn', 'training'],
   ])('%j %s → %s', (choices, text, expected) => {
-    expect(readChoice(text, choices)).toEqual({ value: expected, doubts: [] })
+    expect(choiceReader(choices)(text)).toEqual({ value: expected, doubts: [] })
   })
 
   it.each([
@@ -106,7 +106,7 @@ describe('từ ngữ', () => {
     [purpose, 'xây nhà', null],
     [purpose, 'muốn học nghề', 'training'],
   ])('%j %s → %s, nghi ngờ', (choices, text, expected) => {
-    expect(readChoice(text, choices)).toEqual({ value: expected, doubts: ['word-unknown'] })
+    expect(choiceReader(choices)(text)).toEqual({ value: expected, doubts: ['word-unknown'] })
   })
 })
 

@@ -98,6 +98,7 @@ function isRepeatedHeading<Field extends string>(
   { texts }: Facts,
   readTitle: TitleReader<Field>,
 ): boolean {
+  if (texts.some((text) => /\d{4}/.test(text))) return false // a heading holds no dates, no numbers
   const titles = texts.filter((text) => {
     const meaning = readTitle([text])
     return meaning.kind === 'field' && meaning.certain

@@ -11,6 +11,8 @@ export type TitleSpellings<Field extends string> = {
     implies?: string | undefined
     accepts: readonly string[]
   }[]
+  /** Headings that resemble one of ours and are no part of the form. */
+  others: readonly string[]
   /** Columns that must not be taken in; `says` describes them without naming contents. */
   forbidden: readonly { says: string; accepts: readonly string[] }[]
 }
@@ -48,29 +50,47 @@ export function titleReader<Field extends string>(form: TitleSpellings<Field>): 
   const bans: Ban[] = form.forbidden.flatMap(({ says, accepts }) =>
     accepts.map((heading) => ({ says, heading, key: matchKey(heading) })),
   )
+  const rules: Rules<Field> = { spellings, bans, others: form.others.map(matchKey) }
   const known = new Map<string, TitleMeaning<Field>>()
 
   return (path) => {
-    const keys = path.map(titleKey).filter((key) => key !== '')
-    const name = keys.join('>')
-    const meaning = known.get(name) ?? meaningOf(keys, spellings, bans)
+    const name = path.join('>')
+    const meaning = known.get(name) ?? meaningOf(path, rules)
     known.set(name, meaning)
     return meaning
   }
 }
 
+type Rules<Field extends string> = {
+  spellings: Spelling<Field>[]
+  bans: Ban[]
+  others: string[]
+}
+
 function meaningOf<Field extends string>(
-  keys: string[],
-  spellings: Spelling<Field>[],
-  bans: Ban[],
+  path: TitlePath,
+  { spellings, bans, others }: Rules<Field>,
 ): TitleMeaning<Field> {
+  const keys = keysOf(path)
   if (keys.length === 0) return { kind: 'unknown' }
   const exact = findBan(bans, keys.slice(0, -1)) ? undefined : findExact(spellings, keys)
   if (exact) return fieldMeaning(exact, true)
   const banned = findBan(bans, keys)
   if (banned) return { kind: 'forbidden', heading: banned.heading, says: banned.says }
+  const bare = findExact(spellings, keysOf(path.map(withoutHint)))
+  if (bare) return fieldMeaning(bare, true)
+  if (others.some((other) => hasWords(keys.at(-1) ?? '', other))) return { kind: 'unknown' }
   const similar = findSimilar(spellings, keys)
   return similar ? fieldMeaning(similar, false) : { kind: 'unknown' }
+}
+
+function keysOf(path: TitlePath): string[] {
+  return path.map(titleKey).filter((key) => key !== '')
+}
+
+/** 'Giới tính (Nam/Nữ)' is 'Giới tính'. */
+function withoutHint(title: string): string {
+  return title.replace(/\([^)]*\)/g, ' ')
 }
 
 function spellingsOf<Field extends string>(form: TitleSpellings<Field>): Spelling<Field>[] {
@@ -92,8 +112,8 @@ function spelledPath(text: string, groups: Readonly<Record<string, readonly stri
 export function titleKey(title: string): string {
   const withoutUnit = matchKey(title)
     .replace(/\b(don vi tinh|don vi|dvt)\b/g, ' ')
+    .replace(/\b(tr ?d|trieu)$/, ' ')
     .replace(/\b(trieu|nghin|ngan|1 ?000|1 ?000 ?000)? ?(dong|vnd)$/g, ' ')
-    .replace(/\btrieu$/, ' ')
   return withoutUnit.replace(/\s+/g, ' ').trim()
 }
 

@@ -1,0 +1,76 @@
+import type { Tx } from '../../../platform/database/database.ts'
+import type { SettledRow } from './list-import.schema.ts'
+
+/** A row as it is kept: without what the server finds out anew at each reading. */
+export type KeptRow = Omit<SettledRow, 'match'>
+
+export interface KeptImport {
+  sheet: string | null
+  columns: unknown
+  dropped: unknown
+  problems: unknown
+  rows: KeptRow[]
+}
+
+export async function insertImport(
+  tx: Tx,
+  row: KeptImport & { listId: string; uploadedBy: string; uploadedOn: string },
+): Promise<string> {
+  const inserted = await tx
+    .insertInto('journey.list_import')
+    .values({
+      list_id: row.listId,
+      sheet: row.sheet,
+      columns: JSON.stringify(row.columns),
+      dropped: JSON.stringify(row.dropped),
+      problems: JSON.stringify(row.problems),
+      rows: JSON.stringify(row.rows),
+      uploaded_by: row.uploadedBy,
+      uploaded_on: row.uploadedOn,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return inserted.id
+}
+
+export async function findImport(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('journey.list_import')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function lockImport(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('journey.list_import')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function saveRows(tx: Tx, id: string, rows: KeptRow[]): Promise<number> {
+  const row = await tx
+    .updateTable('journey.list_import')
+    .set((eb) => ({ rows: JSON.stringify(rows), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+/** An import that has ended keeps how it ended, not the rows. */
+export async function endImport(
+  tx: Tx,
+  id: string,
+  state: 'taken-over' | 'abandoned',
+): Promise<number> {
+  const row = await tx
+    .updateTable('journey.list_import')
+    .set((eb) => ({ state, rows: JSON.stringify([]), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}

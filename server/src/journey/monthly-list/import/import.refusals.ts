@@ -1,0 +1,34 @@
+import { refusals } from '../../../platform/http/refusals.ts'
+
+/** Every "no" of taking in an Excel file. */
+export const importRefusals = refusals('list-import', {
+  unreadable: { status: 422, says: ({ says }) => String(says) },
+  'nothing-found': {
+    status: 422,
+    says: () =>
+      'Không thấy dòng nào của Mẫu số 01 trong tệp. Hãy kiểm tra đúng tệp, đúng trang tính rồi chọn lại.',
+  },
+  'not-open': {
+    status: 409,
+    says: () => 'Lần nhập này đã kết thúc. Hãy mở danh sách để xem các dòng đã đưa vào.',
+  },
+  'unknown-row': {
+    status: 422,
+    says: ({ row }) => `Tệp không có dòng ${row}. Hãy tải lại trang rồi sửa tiếp.`,
+  },
+  'doubts-open': {
+    status: 409,
+    says: ({ count }) =>
+      `Còn ${count} chỗ nghi vấn chưa xem. Hãy nhận đề nghị, sửa lại hoặc bỏ dòng rồi đưa vào danh sách.`,
+  },
+  'rows-defective': {
+    status: 422,
+    says: ({ count }) =>
+      `Có ${count} dòng chưa đưa vào được. Hãy sửa theo từng chỗ nêu ra, hoặc bỏ dòng.`,
+  },
+  'rows-elsewhere': {
+    status: 409,
+    says: ({ count }) =>
+      `Có ${count} người đang ở danh sách của xã khác. Hãy bỏ các dòng đó và liên hệ Cơ quan Thường trực.`,
+  },
+})

@@ -1,0 +1,52 @@
+import type { DoorContext } from '../../../access/door/route.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { Written } from '../../../platform/http/schemas.ts'
+import { getDocument } from '../../../platform/profile/profile.queries.ts'
+import type { WorkbookReading } from '../../../platform/spreadsheets/workbook.ts'
+import { Mau01Layout } from '../excel/layout.ts'
+import { previewMau01 } from '../excel/preview.ts'
+import type { Mau01Preview } from '../excel/preview.schema.ts'
+import { takeList } from '../take-list.ts'
+import { insertImport } from './import.queries.ts'
+import { importRefusals } from './import.refusals.ts'
+
+const asReasons = (problems: Mau01Preview['problems']) =>
+  problems.map(({ code, says }) => ({ subject: 'file', code, says }))
+
+/** What of a preview is kept: never a dropped column's content, never the bytes. */
+const keptOf = (preview: Mau01Preview) => ({
+  sheet: preview.sheet,
+  columns: preview.columns.map(({ column, header, field }) => ({ letter: column, header, field })),
+  dropped: preview.dropped.map(({ column, header, says }) => ({
+    column,
+    header: header ?? '',
+    why: says,
+  })),
+  problems: preview.problems.map(({ code, says }) => ({ code, says })),
+  rows: preview.rows.map((row) => ({ ...row, settled: [], skipped: false })),
+})
+
+/** Nhập Excel: keeps what was read for the officer to settle; a bad file is refused in words. */
+export async function uploadFile(
+  tx: Tx,
+  ctx: Pick<DoorContext, 'officer' | 'today' | 'touched'>,
+  file: { listId: string; reading: WorkbookReading },
+): Promise<Written> {
+  const { officer, today, touched } = ctx
+  const list = await takeList(tx, { id: file.listId, action: 'import-file' })
+  if (!file.reading.ok) {
+    const { code, says } = file.reading.problem
+    const reasons = [{ subject: 'file', code, says }]
+    throw importRefusals.refuse('unreadable', { says }, { reasons })
+  }
+  const layout = Mau01Layout.parse(await getDocument(tx, 'mau-01-layout'))
+  const preview = previewMau01(file.reading.workbook, { layout, today })
+  if (preview.rows.length === 0) {
+    throw importRefusals.refuse('nothing-found', {}, { reasons: asReasons(preview.problems) })
+  }
+  const by = { uploadedBy: officer.userId, uploadedOn: today }
+  const id = await insertImport(tx, { listId: list.id, ...keptOf(preview), ...by })
+  touched('list', list.id)
+  touched('import', id)
+  return { id, version: 1 }
+}

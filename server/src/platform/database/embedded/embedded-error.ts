@@ -1,0 +1,2 @@
+/** The embedded database cannot run here; the message is a sentence for whoever starts it. */
+export class EmbeddedError extends Error {}
