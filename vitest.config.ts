@@ -1,6 +1,9 @@
+import fs from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** Two kinds of tests beside each other: rules need nothing, rooms need a real PostgreSQL. */
+const BROWSER_SETUP = 'e2e/global-setup.ts'
+
+/** Rules need nothing, rooms need a real PostgreSQL, walks need the whole house and a browser. */
 export default defineConfig({
   test: {
     pool: 'threads',
@@ -26,6 +29,17 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: 'server/test/global-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          ...(fs.existsSync(BROWSER_SETUP) ? { globalSetup: BROWSER_SETUP } : {}),
         },
       },
     ],

@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react'
 import presetMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 
-/** The contract is shapes and tables: a module of it that nothing is taken from is left out. */
-const isContract = (id: string) => id.includes('/server/src/')
+/** Contract and rules are values without effects: what nothing is taken from is left out. */
+const isPure = (id: string) => id.includes('/server/src/') || id.includes('/law/src/')
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !isContract(id) } },
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !isPure(id) } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8610' } },
 })

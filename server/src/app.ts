@@ -8,6 +8,7 @@ import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
   ...monthlyListRoutes,
   ...importRoutes,
+  ...handOverRoutes,
   ...peopleRoutes,
   ...threadRoutes,
   ...agencyRoutes,

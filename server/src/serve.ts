@@ -1,59 +1,119 @@
 import { loadProfile } from './access/agencies/load-profile.ts'
 import { readProfile } from './access/agencies/profile.ts'
 import { startSealer } from './access/audit/sealer.ts'
+import type { House } from './access/door/house.ts'
 import { buildApp } from './app.ts'
-import type { Config } from './config.ts'
-import { layFoundation, openHouse } from './foundation.ts'
+import { checkProfile, type Config, ConfigError } from './config.ts'
+import { type Foundation, layFoundation, openHouse, type Standing } from './foundation.ts'
 import { tasksOf } from './jobs.ts'
-import { migrate } from './platform/database/migrate.ts'
 import { buildAdminServer } from './platform/http/admin-port.ts'
 import { startWorker } from './platform/jobs/worker.ts'
+import type { Closing } from './start/closing.ts'
+import {
+  type Demo,
+  type DemoState,
+  demoState,
+  findDemo,
+  playDemoOnce,
+  refuseDemoInOffice,
+} from './start/demo.ts'
+import { listen, type Port, tryPort } from './start/listen.ts'
 
+/** What stands once the doors are open: all that the screen tells. */
 export interface Serving {
+  house: House
   address: string
-  places: string[]
-  stop(): Promise<void>
+  adminAddress: string
+  place: string
+  demo: Demo | null
+  state: DemoState
 }
 
 const REQUESTS_PER_MINUTE = 1_200
 
-/** Everything from an empty folder to an open door; each part is let go in reverse order. */
-export async function serve(config: Config): Promise<Serving> {
-  const closing: (() => Promise<unknown>)[] = []
-  const stop = async () => {
-    for (const close of closing.reverse()) await close()
-    closing.length = 0
-  }
-  try {
-    return { ...(await openDoors(config, closing)), stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+const portsOf = (config: Config): { app: Port; admin: Port } => ({
+  app: { setting: 'PORT', port: config.port, host: config.host },
+  admin: { setting: 'ADMIN_PORT', port: config.adminPort, host: '127.0.0.1' },
+})
+
+/** Everything from an empty folder to an open door; `closing` lets go of it in reverse order. */
+export async function serve(
+  config: Config,
+  closing: Closing,
+  tell: (line: string) => void,
+): Promise<Serving> {
+  checkProfile(config.profile)
+  const name = `tiến trình ${process.pid}, cổng ${config.port}`
+  const foundation = await layFoundation(config, { name })
+  await closing.add(() => foundation.release())
+  await foundation.claimServing()
+  const ports = portsOf(config)
+  await tryPort(ports.app)
+  await tryPort(ports.admin)
+  const { house, pool } = await openFurnished(config, foundation, tell)
+  await closing.add(() => pool.end())
+  const state = await settleDemo(config, house, tell)
+  const demo = state === 'played' ? await findDemo(config.profile) : null
+  return { house, state, demo, place: foundation.place, ...(await openDoors(config, closing, { house, pool, demo })) }
 }
 
-async function openDoors(config: Config, closing: (() => Promise<unknown>)[]) {
-  const foundation = await layFoundation(config)
-  closing.push(() => foundation.release())
-  if (foundation.migrateUrl !== null) await migrate(foundation.migrateUrl)
-  const { house, pool } = await openHouse(config, foundation)
-  closing.push(() => pool.end())
-  await loadProfile(house, readProfile(config.profile))
+/** The house with its locality loaded; a demo that was interrupted is cleared away first. */
+async function openFurnished(
+  config: Config,
+  foundation: Foundation,
+  tell: (line: string) => void,
+): Promise<Standing> {
+  const standing = await openHouse(config, foundation)
+  const state = await demoState(standing.house)
+  if (!config.demo) refuseDemoInOffice(state)
+  if (state === 'half-played') {
+    await standing.pool.end()
+    await clearHalfDemo(foundation, tell)
+    return await openFurnished(config, foundation, tell)
+  }
+  await loadProfile(standing.house, readProfile(config.profile))
+  return standing
+}
+
+/** The doors of a half-played demo were never open: nobody's work is in it. */
+async function clearHalfDemo(foundation: Foundation, tell: (line: string) => void): Promise<void> {
+  if (foundation.startOver === null) {
+    throw new ConfigError(
+      'Lần nạp dữ liệu mẫu trước vào cơ sở dữ liệu của DATABASE_URL bị dừng giữa chừng. Hãy tạo lại cơ sở dữ liệu trống rồi chạy lại.',
+    )
+  }
+  tell('Lần nạp dữ liệu mẫu trước bị dừng giữa chừng: làm lại từ đầu.')
+  await foundation.startOver()
+}
+
+async function settleDemo(
+  config: Config,
+  house: House,
+  tell: (line: string) => void,
+): Promise<DemoState> {
+  return config.demo ? await playDemoOnce(house, tell) : await demoState(house)
+}
+
+interface Furnished extends Standing {
+  demo: Demo | null
+}
+
+async function openDoors(config: Config, closing: Closing, { house, pool, demo }: Furnished) {
+  const sealer = startSealer(house)
+  await closing.add(() => sealer.stop())
+  const worker = await startWorker(pool, tasksOf(house))
+  await closing.add(() => worker.stop())
+  const admin = buildAdminServer(house.db)
+  await closing.add(() => admin.close())
   const app = await buildApp(house, {
     logLevel: config.logLevel,
     https: house.secureCookie,
     requestsPerMinute: REQUESTS_PER_MINUTE,
     dataDir: config.dataDir,
-    demo: null,
+    demo,
   })
-  closing.push(() => app.close())
-  const admin = buildAdminServer(house.db)
-  closing.push(() => admin.close())
-  const sealer = startSealer(house)
-  closing.push(() => sealer.stop())
-  const worker = await startWorker(pool, tasksOf(house))
-  closing.push(() => worker.stop())
-  await admin.listen({ port: config.adminPort, host: '127.0.0.1' })
-  const address = await app.listen({ port: config.port, host: config.host })
-  return { address, places: [foundation.place] }
+  await closing.add(() => app.close())
+  const ports = portsOf(config)
+  const adminAddress = await listen(admin, ports.admin)
+  return { adminAddress, address: await listen(app, ports.app) }
 }

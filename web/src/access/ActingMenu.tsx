@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import type { Me } from '@vung-buoc/server/contract'
-import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react'
 import { useGo } from '../ui/AppLink.tsx'
 import { accessTexts as say } from './access.texts.ts'
 import classes from './ActingMenu.module.css'
@@ -23,7 +23,8 @@ export function ActingMenu({ me }: { me: Me }) {
             <span className={classes.duty}>{me.acting?.dutyName ?? say('no-acting')}</span>
             <span className={classes.unit}>{me.acting?.unitName ?? me.displayName}</span>
           </span>
-          <IconChevronDown size={16} aria-hidden />
+          <IconUserCircle className={classes.icon} size={24} aria-hidden />
+          <IconChevronDown className={classes.chevron} size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

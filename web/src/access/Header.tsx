@@ -10,7 +10,6 @@ import { ActingMenu } from './ActingMenu.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
 import classes from './Header.module.css'
 import { isCurrent, NAV } from './nav.ts'
-import { openQuickSearch } from './quick-search-store.ts'
 import { useMay } from './session.ts'
 
 export function Header({ me }: { me: Me }) {
@@ -32,7 +31,7 @@ export function Header({ me }: { me: Me }) {
             variant="subtle"
             px="xs"
             aria-label={say('nav.search')}
-            onClick={openQuickSearch}
+            onClick={() => void openQuickSearch()}
             leftSection={<IconSearch size={18} aria-hidden />}
           >
             <kbd className={classes.key}>Ctrl K</kbd>
@@ -50,6 +49,9 @@ export function Header({ me }: { me: Me }) {
           </ActionIcon>
         </div>
       </div>
+      <p className={classes.acting}>
+        {[me.acting?.dutyName ?? say('no-acting'), me.acting?.unitName].filter(Boolean).join(' · ')}
+      </p>
       <Drawer
         opened={opened}
         onClose={drawer.close}
@@ -64,6 +66,11 @@ export function Header({ me }: { me: Me }) {
       </Drawer>
     </header>
   )
+}
+
+async function openQuickSearch(): Promise<void> {
+  const { quickSearch } = await import('./quick-search-store.ts')
+  quickSearch.open()
 }
 
 function NavLinks({ onFollow }: { onFollow?: () => void }) {

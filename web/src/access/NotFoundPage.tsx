@@ -9,7 +9,7 @@ export function NotFoundPage() {
   }, [])
   return (
     <main>
-      <Empty title={say('not-found.title')} says={say('not-found.says')}>
+      <Empty heading={1} title={say('not-found.title')} says={say('not-found.says')}>
         <LinkButton href="/">{say('not-found.home')}</LinkButton>
       </Empty>
     </main>

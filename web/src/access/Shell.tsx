@@ -1,11 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { uiTexts } from '../ui/ui.texts.ts'
 import { accessTexts as say } from './access.texts.ts'
 import { Header } from './Header.tsx'
-import { QuickSearch } from './QuickSearch.tsx'
 import { useMe } from './session.ts'
 import classes from './Shell.module.css'
+
+const QuickSearch = lazy(async () => ({ default: (await import('./QuickSearch.tsx')).QuickSearch }))
 
 /** The frame around every page of a signed-in officer. */
 export function Shell() {
@@ -24,16 +25,18 @@ export function Shell() {
         {uiTexts('skip')}
       </a>
       {me.demo ? (
-        <p className={classes.demo}>
+        <aside className={classes.demo} aria-label={say('demo-banner')}>
           <strong>{say('demo-banner')}</strong>
           <span className={classes.demoSays}>{say('demo-says')}</span>
-        </p>
+        </aside>
       ) : null}
       <Header me={me} />
       <main ref={main} id="noi-dung" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
-      <QuickSearch />
+      <Suspense>
+        <QuickSearch />
+      </Suspense>
     </>
   )
 }

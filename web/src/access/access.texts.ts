@@ -55,10 +55,8 @@ export const accessTexts = texts('access', {
     'no-due': 'Không có hạn',
     'none-title': 'Không có việc nào đang chờ',
     'none-says': 'Khi có việc đến lượt, việc đó sẽ hiện ở đây.',
-    tone: { calm: 'Còn thời gian', soon: 'Sắp đến hạn', late: 'Quá hạn' },
+    tone: { soon: 'Cần để ý', late: 'Cần làm ngay' },
   },
-  number: {},
-  task: {},
   account: {
     title: 'Tài khoản',
     who: 'Người dùng',
@@ -104,7 +102,6 @@ export const accessTexts = texts('access', {
     none: 'Chưa có dòng nào',
     more: 'Xem các dòng trước',
   },
-  action: {},
   'not-found': {
     title: 'Không có trang này',
     says: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Công việc đã lưu không bị ảnh hưởng.',

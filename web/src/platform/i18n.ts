@@ -34,6 +34,6 @@ export function texts<const W extends Words>(namespace: string, words: W): Say<W
   i18n.addResourceBundle('vi', namespace, words)
   const say = (key: KeyOf<W>, values?: Values): string => i18n.t(key, { ns: namespace, ...values })
   const code = (group: string, name: string): string =>
-    i18n.t(`${group}.${name.replaceAll('.', '-')}`, { ns: namespace, defaultValue: name })
+    i18n.t(`${group}.${name.replaceAll(/[^\w-]+/g, '-')}`, { ns: namespace, defaultValue: name })
   return Object.assign(say, { code })
 }

@@ -5,14 +5,16 @@ import classes from './Empty.module.css'
 interface EmptyProps {
   title: string
   says?: string
+  /** On a page of its own this is the page's heading. */
+  heading?: 1 | 2
   children?: ReactNode
 }
 
 /** Nothing here, said kindly, with the next step. */
-export function Empty({ title, says, children }: EmptyProps) {
+export function Empty({ title, says, heading = 2, children }: EmptyProps) {
   return (
     <div className={classes.empty}>
-      <Title order={2} className={classes.title}>
+      <Title order={heading} className={classes.title}>
         {title}
       </Title>
       {says === undefined ? null : (

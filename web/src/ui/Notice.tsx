@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './Notice.module.css'
@@ -23,15 +22,12 @@ interface NoticeProps {
 export function Notice({ tone = 'calm', title, children, urgent = false }: NoticeProps) {
   const Icon = ICONS[tone]
   return (
-    <Alert
-      className={classes.notice ?? ''}
-      data-tone={tone}
-      variant="light"
-      icon={<Icon aria-hidden />}
-      role={urgent ? 'alert' : 'status'}
-      {...(title === undefined ? {} : { title })}
-    >
-      {children}
-    </Alert>
+    <div className={classes.notice} data-tone={tone} role={urgent ? 'alert' : undefined}>
+      <Icon size={20} aria-hidden />
+      <div className={classes.words}>
+        {title === undefined ? null : <strong className={classes.title}>{title}</strong>}
+        {children}
+      </div>
+    </div>
   )
 }

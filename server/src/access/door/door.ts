@@ -43,7 +43,8 @@ function unitsOf(grant: Grant, officer: Officer): readonly string[] {
 function readVersion(route: Route, request: FastifyRequest): number {
   if (!route.ifMatch) return 0
   const header = request.headers['if-match']
-  const version = Number(/^"?(\d+)"?$/.exec(header ?? '')?.[1] ?? Number.NaN)
+  const [, quoted, bare] = /^(?:"(\d+)"|(\d+))$/.exec(header ?? '') ?? []
+  const version = Number(quoted ?? bare ?? Number.NaN)
   if (!Number.isSafeInteger(version)) throw platformRefusals.refuse('version-missing')
   return version
 }

@@ -69,8 +69,8 @@ export const POLICY = {
   'monthly-list.confirm': [grant('UB-X', 'own', 'P2')],
 
   'hand-over.read': [
-    grant('CA-L', 'own', 'P1'),
-    grant('CA-K', 'own', 'P1'),
+    grant('CA-L', 'subtree', 'P1'),
+    grant('CA-K', 'subtree', 'P1'),
     grant('NH-T', 'own', 'P4'),
     grant('NH-D', 'own', 'P4'),
     grant('NH-S', 'own', 'P4'),

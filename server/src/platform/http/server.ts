@@ -12,7 +12,7 @@ import {
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { platformRefusals } from './platform.refusals.ts'
-import { answerError } from './problem.ts'
+import { answerError, sendRefusal } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -126,10 +126,14 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     genReqId: () => randomUUID(),
     trustProxy: settings.https,
     forceCloseConnections: 'idle',
+    // An address the router cannot even read is an address that is not there.
+    frameworkErrors: (_error, request, reply) =>
+      sendRefusal(request, reply, platformRefusals.refuse('not-found')),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
+  app.removeContentTypeParser('text/plain')
   for (const type of BINARY) {
     const options = { parseAs: 'buffer' as const, bodyLimit: LARGEST_UPLOAD }
     app.addContentTypeParser(type, options, (_request, body, done) => done(null, body))

@@ -34,7 +34,7 @@ export function DecideLine({ listId, line }: { listId: string; line: ListLine })
       {line.state === 'submitted' ? (
         <>
           <Button
-            size="compact-md"
+            size="compact-sm"
             aria-label={say('decide.confirm-name', { name })}
             leftSection={<IconCheck size={16} aria-hidden />}
             loading={write.busy && !leaving}
@@ -44,7 +44,7 @@ export function DecideLine({ listId, line }: { listId: string; line: ListLine })
           </Button>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             aria-label={say('decide.leave-name', { name })}
             onClick={dialog.open}
           >
@@ -54,7 +54,7 @@ export function DecideLine({ listId, line }: { listId: string; line: ListLine })
       ) : (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           aria-label={say('decide.undo-name', { name })}
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
           loading={write.busy}

@@ -34,7 +34,7 @@ export function EditLineButtons({ listId, line, onEdit }: EditLineButtonsProps) 
     <span className={classes.acts}>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         aria-label={say('line.edit-name', { name })}
         leftSection={<IconPencil size={16} aria-hidden />}
         onClick={() => onEdit(true)}
@@ -43,7 +43,7 @@ export function EditLineButtons({ listId, line, onEdit }: EditLineButtonsProps) 
       </Button>
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         aria-label={say('line.remove-name', { name })}
         onClick={dialog.open}
       >

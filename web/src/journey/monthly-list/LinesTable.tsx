@@ -10,7 +10,13 @@ import { listTexts as say } from './monthly-list.texts.ts'
 
 const COLUMNS = ['number', 'who', 'certificate', 'standing', 'need', 'verdict', 'state'] as const
 
-export function LinesTable({ list, lines }: { list: ListPage; lines: ListLine[] }) {
+interface LinesTableProps {
+  list: ListPage
+  lines: ListLine[]
+  label: string
+}
+
+export function LinesTable({ list, lines, label }: LinesTableProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const acts = can(list, 'edit-lines') || can(list, 'decide-line')
   if (lines.length === 0) return <Empty title={say('line.none')} says={say('line.none-says')} />
@@ -23,7 +29,7 @@ export function LinesTable({ list, lines }: { list: ListPage; lines: ListLine[] 
     }
   }
   return (
-    <ScrollBox label={say('line.table')}>
+    <ScrollBox label={label}>
       <table className={table.table} data-cards>
         <thead>
           <tr>
@@ -53,7 +59,9 @@ export function LinesTable({ list, lines }: { list: ListPage; lines: ListLine[] 
           ))}
         </tbody>
       </table>
-      {can(list, 'edit-lines') ? <p className={classes.keys}>{say('line.keys')}</p> : null}
+      {can(list, 'edit-lines') && lines[0]?.state !== 'removed' ? (
+        <p className={classes.keys}>{say('line.keys')}</p>
+      ) : null}
     </ScrollBox>
   )
 }

@@ -46,11 +46,15 @@ function ListView({ list }: { list: List }) {
         </div>
       ) : null}
       <Panel title={say('line.table')} flush>
-        <LinesTable list={list} lines={live} />
+        <LinesTable list={list} lines={live} label={say('line.table')} />
       </Panel>
       {removed.length > 0 ? (
         <Panel title={say('line.removed', { n: removed.length })} flush>
-          <LinesTable list={list} lines={removed} />
+          <LinesTable
+            list={list}
+            lines={removed}
+            label={say('line.removed', { n: removed.length })}
+          />
         </Panel>
       ) : null}
       <ListHistory list={list} />

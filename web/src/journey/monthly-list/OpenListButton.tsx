@@ -6,6 +6,7 @@ import { useMay, useMe } from '../../access/session.ts'
 import { sayProblem } from '../../platform/problem.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showMonth } from '../../platform/vietnamese-format.ts'
+import { useAreas } from '../../registers/people/people.api.ts'
 import { useGo } from '../../ui/AppLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
@@ -19,12 +20,14 @@ export function OpenListButton() {
   const go = useGo()
   const month = me ? monthOf(plainDate(me.businessDate)) : null
   const lists = useLists(month).data?.lists ?? null
+  const isOfDistrict = useAreas().length > 0
   const write = useWrite((answer) => {
     sayDone(say('opened'))
     go(`/danh-sach/${answer.id}`)
   })
-  if (!may('monthly-list.draft') || month === null || lists === null) return null
-  const kind = kindToOpen(lists.filter(({ areaId }) => areaId === me?.acting?.areaId))
+  if (!may('monthly-list.draft') || isOfDistrict || month === null || lists === null) return null
+  const own = me?.acting?.areaId ?? ''
+  const kind = kindToOpen(lists.filter(({ areaId }) => areaId === own))
   if (kind === null) return null
   return (
     <div>
@@ -44,8 +47,10 @@ export function OpenListButton() {
   )
 }
 
-/** Nothing to open while the commune's list is still in the police's hands. */
+/** A supplement only after the commune's list of the month has gone to the bank. */
 function kindToOpen(own: readonly ListCard[]): ListCard['kind'] | null {
-  if (own.some(({ state }) => state === 'draft' || state === 'awaiting-signature')) return null
-  return own.length > 0 ? 'supplement' : 'regular'
+  if (own.length === 0) return 'regular'
+  return own.every(({ state }) => GONE.includes(state)) ? 'supplement' : null
 }
+
+const GONE: readonly ListCard['state'][] = ['handed-over', 'received']

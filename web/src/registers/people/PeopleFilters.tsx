@@ -57,7 +57,7 @@ export function PeopleFilters({ filters, onChange }: PeopleFiltersProps) {
         value={filters.stage}
         onChange={(stage) => onChange({ ...filters, stage })}
       />
-      {areas.length > 1 ? (
+      {areas.length > 0 ? (
         <ChoiceField
           id="people-area"
           label={say('area')}

@@ -73,7 +73,7 @@ function StepWords({ step }: { step: Step }) {
 
 function SubjectLink({ step }: { step: Step }) {
   if (step.subjectId === null) return null
-  if (step.subjectKind === 'monthly-list') {
+  if (step.subjectKind === 'list') {
     return <AppLink href={`/danh-sach/${step.subjectId}`}>{say('thread.see-list')}</AppLink>
   }
   if (step.subjectKind === 'hand-over') {

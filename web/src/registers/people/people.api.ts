@@ -1,5 +1,6 @@
 import type { PeopleFound, PersonPage, Thread, Verdict } from '@vung-buoc/server/contract'
 import { useInfiniteQuery, keepPreviousData } from '@tanstack/react-query'
+import { useMe } from '../../access/session.ts'
 import { readApi } from '../../platform/api.ts'
 import { queryText, useRead } from '../../platform/use-read.ts'
 import type { Wire } from '../../platform/wire.ts'
@@ -9,7 +10,7 @@ export interface UnitView {
   name: string
   kind: string
   level: string
-  areaId: string
+  areaId: string | null
   parentId: string | null
   validFrom: string
   validTo: string | null
@@ -36,14 +37,12 @@ export const useThread = (id: string) => useRead<Wire<typeof Thread>>(`/people/$
 export const useEligibility = (id: string) =>
   useRead<Wire<typeof Verdict>>(`/people/${id}/eligibility`)
 
-/** The communes of the district, as places where people live. */
+/** The communes an officer of a wider area can choose from; none for an officer of one commune. */
 export function useAreas(): { id: string; name: string }[] {
   const units = useRead<{ units: UnitView[] }>('/units').data?.units ?? []
-  const committees = units.filter(({ kind, validTo }) => kind === AREA_KIND && validTo === null)
-  return committees.map(({ areaId, name }) => ({ id: areaId, name: placeName(name) }))
+  const own = useMe()?.acting?.areaId
+  const communes = units.filter(
+    ({ kind, level, validTo }) => kind === 'area' && level === 'commune' && validTo === null,
+  )
+  return communes.some(({ id }) => id === own) ? [] : communes
 }
-
-const AREA_KIND = 'people-committee'
-/** "UBND xã An Ninh" → "xã An Ninh" */
-const placeName = (unitName: string): string =>
-  unitName.replace(/^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân) /, '')

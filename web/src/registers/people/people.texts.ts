@@ -125,6 +125,4 @@ export const peopleTexts = texts('people', {
     'see-list': 'Mở danh sách',
     'see-hand-over': 'Mở văn bản chuyển',
   },
-  step: {},
-  reason: {},
 })

@@ -4,6 +4,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { ClusterFolder } from './cluster-folder.ts'
+import { EmbeddedError } from './embedded-error.ts'
 
 const run = promisify(execFile)
 
@@ -65,7 +66,7 @@ export class Postmaster {
       // The server inherits pipes: with anything but 'ignore' pg_ctl never returns.
       spawn(this.pgCtl, words, options)
         .on('error', reject)
-        .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(lastWords(log)))))
+        .on('exit', (code) => (code === 0 ? resolve() : reject(startFault(log))))
     })
   }
 
@@ -74,7 +75,9 @@ export class Postmaster {
   }
 }
 
-function lastWords(log: string): string {
-  const text = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').slice(-800) : ''
-  return `Cơ sở dữ liệu không khởi động được. ${text}`
+function startFault(log: string): EmbeddedError {
+  const lastWords = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').slice(-800) : ''
+  return new EmbeddedError(`Cơ sở dữ liệu đi kèm không khởi động được. Xem lý do trong ${log}.`, {
+    cause: new Error(lastWords),
+  })
 }

@@ -39,7 +39,7 @@ function IncludeButton({ handOver, list }: ActsProps) {
     <>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         aria-label={say('include.name', { area })}
         loading={write.busy}
         onClick={() =>
@@ -83,7 +83,7 @@ function HoldButton({ handOver, list }: ActsProps) {
     <>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         aria-label={say('hold.name', { area })}
         onClick={dialog.open}
       >
@@ -126,7 +126,7 @@ function ReturnButton({ handOver, list }: ActsProps) {
     <>
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         aria-label={say('return.name', { area })}
         onClick={dialog.open}
       >

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { CellEditor } from './CellEditor.tsx'
 import { DoubtWords } from './CellPanel.tsx'
 import classes from './DoubtCards.module.css'
-import { doubtKey, doubtsAt, isOpen, openDoubtsAt, settle } from './doubts.ts'
+import { accept, doubtKey, doubtsAt, isOpen, openDoubtsAt, settle } from './doubts.ts'
 import { type Field, FIELDS, type Row, showField } from './import-fields.ts'
 import { importTexts as say } from './import.texts.ts'
 import { MatchBadge } from './MatchBadge.tsx'
@@ -40,7 +40,7 @@ function RowCard({ row, draft, columns }: Omit<DoubtCardsProps, 'rows'> & { row:
       address={addressOf(columns, field, excelRow)}
       editing={editing === field}
       onEdit={() => setEditing(field)}
-      onAccept={() => draft.change(excelRow, settle(row, field))}
+      onAccept={() => draft.change(excelRow, accept(row, field))}
       onDone={(change) => {
         setEditing(null)
         if (change) draft.change(excelRow, { ...change, ...settle(row, field) })

@@ -12,7 +12,7 @@ export function ReadingReport({ reading }: { reading: ListImport }) {
         <Notice title={say('dropped')}>
           <ul className={classes.plain}>
             {dropped.map((column) => (
-              <li key={column.column}>{say('dropped-as', column)}</li>
+              <li key={column.column}>{column.why}</li>
             ))}
           </ul>
         </Notice>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { ScrollBox } from '../../../ui/ScrollBox.tsx'
 import table from '../../../ui/table.module.css'
 import { CellPanel } from './CellPanel.tsx'
-import { settle } from './doubts.ts'
+import { accept, settle } from './doubts.ts'
 import { GridRow } from './GridRow.tsx'
 import { type Field, FIELDS, type Row } from './import-fields.ts'
 import { importTexts as say } from './import.texts.ts'
@@ -40,15 +40,15 @@ export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
       ?.querySelector<HTMLElement>(`[data-cell="${place.excelRow}-${place.field}"]`)
       ?.focus()
   }
-  const accept = (target: Row) => {
-    draft.change(target.excelRow, settle(target, at.field))
+  const take = (target: Row) => {
+    draft.change(target.excelRow, accept(target, at.field))
     focus(moved(rows, at, [1, 0]))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing || !row || !isCell(event.target)) return
     const move = MOVES[event.key]
     if (move) focus(moved(rows, at, move))
-    else if (event.key === 'Enter') accept(row)
+    else if (event.key === 'Enter') take(row)
     else if (event.key === 'F2') setEditing(true)
     else return
     event.preventDefault()
@@ -107,7 +107,7 @@ export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
           row={row}
           field={at.field}
           address={`${letterOf(at.field)}${row.excelRow}`}
-          onAccept={() => accept(row)}
+          onAccept={() => take(row)}
           onEdit={() => {
             setEditing(true)
           }}

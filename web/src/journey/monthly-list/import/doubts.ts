@@ -24,5 +24,11 @@ export function settle(row: Row, field: Field): Partial<Row> {
   return { settled: [...new Set([...row.settled, ...keys])] }
 }
 
+/** Taking the proposal as it stands; for a row that repeats another one, leaving it out. */
+export function accept(row: Row, field: Field): Partial<Row> {
+  const repeats = doubtsAt(row, field).some(({ code }) => code === 'duplicate-of-row')
+  return { ...settle(row, field), ...(repeats ? { skipped: true } : {}) }
+}
+
 export const countOpen = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + openDoubts(row).length, 0)

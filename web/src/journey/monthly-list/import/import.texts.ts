@@ -10,7 +10,6 @@ export const importTexts = texts('list-import', {
   'column-as': 'Cột {{letter}} “{{header}}” → {{field}}',
   'column-none': 'Cột {{letter}} “{{header}}”: không dùng',
   dropped: 'Các cột không thuộc mẫu, đã bỏ',
-  'dropped-as': 'Cột {{column}} “{{header}}”: {{why}}',
   problems: 'Lưu ý về tệp',
   'details-row': 'Các ô khác của dòng',
   summary: '{{n}} dòng, còn {{doubts}} nghi vấn ở {{rows}} dòng',

@@ -1,0 +1,36 @@
+import { refusals } from '../../../platform/http/refusals.ts'
+
+/** Every "no" of handing the lists over to the bank. */
+export const handOverRefusals = refusals('hand-over', {
+  'not-standing-agency': {
+    status: 403,
+    says: () => 'Chỉ Cơ quan Thường trực lập văn bản chuyển danh sách cho ngân hàng.',
+  },
+  'draft-open': {
+    status: 409,
+    says: () =>
+      'Đang có một văn bản chuyển danh sách chưa ký của tháng này. Hãy làm tiếp văn bản đó.',
+    constraint: 'hand_over_standing_unit_id_month_number_key',
+  },
+  'wrong-state': {
+    status: 409,
+    says: ({ state }) => `Văn bản chuyển danh sách ${state} nên không làm việc này được nữa.`,
+  },
+  'list-not-in-it': {
+    status: 422,
+    says: () => 'Danh sách này không nằm trong văn bản đang làm. Hãy tải lại trang.',
+  },
+  'nothing-to-hand-over': {
+    status: 409,
+    says: () => 'Chưa có danh sách xã nào được đưa vào. Hãy chờ xã xác nhận hoặc bỏ giữ lại.',
+  },
+  'content-changed': {
+    status: 409,
+    says: () => 'Nội dung đã khác với bản bạn đang xem. Hãy tải lại, đọc bản mới rồi ký.',
+  },
+  'number-used': {
+    status: 409,
+    says: () => 'Số văn bản này đã dùng trong năm. Hãy lấy số khác ở sổ văn thư.',
+    constraint: 'one_document_number',
+  },
+})

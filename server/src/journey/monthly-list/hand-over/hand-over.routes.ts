@@ -1,0 +1,128 @@
+import { action, file, read, type Route } from '../../../access/door/route.ts'
+import { IdParams, Written } from '../../../platform/http/schemas.ts'
+import {
+  HandOverCards,
+  HandOverPage,
+  HoldList,
+  IncludeList,
+  OpenHandOver,
+  ReceiveHandOver,
+  ReturnIncludedList,
+  SignHandOver,
+} from './hand-over.schema.ts'
+import { coverLetter } from './papers/cover-letter.ts'
+import { summarySheet } from './papers/summary-sheet.ts'
+import { holdOrInclude, openHandOver, returnFromHandOver } from './prepare-hand-over.ts'
+import { readHandOver, readHandOvers } from './read-hand-over.ts'
+import { receiveHandOver } from './receive-hand-over.ts'
+import { signHandOver } from './sign-hand-over.ts'
+
+const reads: Route[] = [
+  read({
+    url: '/hand-overs',
+    permission: 'hand-over.read',
+    summary: 'Hand-overs of lists to the bank, newest first',
+    reply: HandOverCards,
+    run: async (tx, ctx) => ({ handOvers: await readHandOvers(tx, ctx) }),
+  }),
+  read({
+    url: '/hand-overs/:id',
+    permission: 'hand-over.read',
+    summary: 'One hand-over: lists that go, stay or are late, and the actions open now',
+    params: IdParams,
+    reply: HandOverPage,
+    run: (tx, ctx) => readHandOver(tx, ctx, ctx.params.id),
+  }),
+  file({
+    url: '/hand-overs/:id/summary.xlsx',
+    permission: 'hand-over.read',
+    summary: 'The summary by commune as a workbook',
+    params: IdParams,
+    run: (tx, ctx) => summarySheet(tx, ctx, ctx.params.id),
+  }),
+  file({
+    url: '/hand-overs/:id/cover-letter.docx',
+    permission: 'hand-over.read',
+    summary: 'The cover letter as a Word document',
+    params: IdParams,
+    run: (tx, ctx) => coverLetter(tx, ctx, ctx.params.id),
+  }),
+]
+
+const preparing: Route[] = [
+  action({
+    method: 'POST',
+    url: '/hand-overs',
+    permission: 'hand-over.prepare',
+    summary: 'Open the hand-over of a month',
+    body: OpenHandOver,
+    reply: Written,
+    run: (tx, ctx) => openHandOver(tx, ctx, ctx.body.month),
+  }),
+  action({
+    method: 'POST',
+    url: '/hand-overs/:id/hold',
+    permission: 'hand-over.prepare',
+    summary: 'Hold a list back, with its reason',
+    params: IdParams,
+    body: HoldList,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const { listId, reason, note } = ctx.body
+      const judgement = { id: ctx.params.id, listId, reasons: [reason], note }
+      return holdOrInclude(tx, ctx, { ...judgement, action: 'hold-list' })
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/hand-overs/:id/include',
+    permission: 'hand-over.prepare',
+    summary: 'Let a held list go',
+    params: IdParams,
+    body: IncludeList,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const judgement = { id: ctx.params.id, listId: ctx.body.listId, reasons: [], note: '' }
+      return holdOrInclude(tx, ctx, { ...judgement, action: 'include-list' })
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/hand-overs/:id/return-list',
+    permission: 'hand-over.prepare',
+    summary: 'Return a confirmed list to its commune, with every reason at once',
+    params: IdParams,
+    body: ReturnIncludedList,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => returnFromHandOver(tx, ctx, { id: ctx.params.id, ...ctx.body }),
+  }),
+]
+
+const deciding: Route[] = [
+  action({
+    method: 'POST',
+    url: '/hand-overs/:id/sign',
+    permission: 'hand-over.sign',
+    summary: 'Sign the numbered cover letter and hand the lists over',
+    params: IdParams,
+    body: SignHandOver,
+    reply: Written,
+    run: (tx, ctx) => signHandOver(tx, ctx, { id: ctx.params.id, ...ctx.body }),
+  }),
+  action({
+    method: 'POST',
+    url: '/hand-overs/:id/receive',
+    permission: 'hand-over.receive',
+    summary: 'Receive the lists, or send some back with every reason at once',
+    params: IdParams,
+    body: ReceiveHandOver,
+    reply: Written,
+    run: (tx, ctx) => receiveHandOver(tx, ctx, { id: ctx.params.id, sentBack: ctx.body.sentBack }),
+  }),
+]
+
+/** Chuyển danh sách: from the confirmed lists of the communes to the bank's receipt. */
+export const handOverRoutes: Route[] = [...reads, ...preparing, ...deciding]

@@ -1,0 +1,119 @@
+import { monthOf, plainDate, sumDong, dong } from '@vung-buoc/law'
+import { listCommunes } from '../../../access/agencies/agencies.queries.ts'
+import { findStanding } from '../../../access/agencies/standing.ts'
+import type { DoorContext } from '../../../access/door/route.ts'
+import { permissionsOf } from '../../../access/permissions/policy.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
+import {
+  type CandidateRow,
+  findHandOver,
+  type HandOverRow,
+  listCarried,
+  listHandOvers,
+} from './hand-over.queries.ts'
+import type { HandOverCard, HandOverPage } from './hand-over.schema.ts'
+import { HAND_OVER_ACTIONS, openHandOverActions } from './hand-over.states.ts'
+import { draftContent, isIncluded } from './hand-over-content.ts'
+
+type Reading = Pick<DoorContext, 'officer' | 'today'>
+type PageList = HandOverPage['lists'][number]
+
+function statusOf(row: CandidateRow): PageList['status'] {
+  if (row.status !== null && row.status !== 'returned') return row.status as PageList['status']
+  return isIncluded({ ...row, status: null }) ? 'included' : 'late'
+}
+
+const listOf = (row: CandidateRow): PageList => ({
+  listId: row.list_id,
+  areaId: row.area_id,
+  areaName: row.area_name,
+  month: monthOf(plainDate(row.month)),
+  kind: row.supplement_number === 0 ? 'regular' : 'supplement',
+  supplementNumber: row.supplement_number,
+  status: statusOf(row),
+  nothingToReport: row.state !== 'draft' && row.people === 0,
+  people: row.people,
+  production: row.production,
+  training: row.training,
+  totalAmount: row.total_amount,
+  versionHash: row.version_hash,
+  reasons: row.reasons,
+  note: row.note,
+})
+
+const GOES = ['included', 'received', 'sent-back']
+
+function cardOf(row: HandOverRow, lists: PageList[]): HandOverCard {
+  const going = lists.filter((list) => GOES.includes(list.status))
+  return {
+    id: row.id,
+    month: monthOf(plainDate(row.month)),
+    number: row.number,
+    state: row.state,
+    documentNumber: row.document_number,
+    documentDate: row.document_date,
+    due: row.due,
+    people: going.reduce((sum, list) => sum + list.people, 0),
+    totalAmount: sumDong(going.map((list) => dong(list.totalAmount))),
+    version: row.version,
+  }
+}
+
+interface Shown {
+  lists: PageList[]
+  contentHash: string
+  lateAreas: string[]
+}
+
+/** A signed hand-over shows what was signed, an open one what would be. */
+async function shownOf(tx: Tx, row: HandOverRow, today: string): Promise<Shown> {
+  if (row.state === 'draft') {
+    const { candidates, contentHash, lateAreas } = await draftContent(tx, row, today)
+    return { lists: candidates.map(listOf), contentHash, lateAreas }
+  }
+  const standing = await findStanding(tx, row.standing_unit_id, today)
+  const communes = standing === undefined ? [] : await listCommunes(tx, standing.area, today)
+  const late = new Set(row.content?.late)
+  return {
+    lists: (await listCarried(tx, row.id)).map(listOf),
+    contentHash: row.content_hash ?? '',
+    lateAreas: communes.filter((commune) => late.has(commune.id)).map((commune) => commune.name),
+  }
+}
+
+export async function readHandOvers(tx: Tx, ctx: Reading): Promise<HandOverCard[]> {
+  const cards: HandOverCard[] = []
+  for (const row of await listHandOvers(tx)) {
+    cards.push(cardOf(row, (await shownOf(tx, row, ctx.today)).lists))
+  }
+  return cards
+}
+
+function actionsOn(row: HandOverRow, { officer }: Reading): string[] {
+  const parties: Record<string, boolean> = {
+    'hand-over.prepare': row.standing_unit_id === officer.unitId,
+    'hand-over.sign': row.standing_unit_id === officer.unitId,
+    'hand-over.receive': row.bank_unit_id === officer.unitId,
+  }
+  const open = openHandOverActions(row.state, new Set(permissionsOf(officer.duty)))
+  return open.filter((name) => parties[HAND_OVER_ACTIONS[name].permission] === true)
+}
+
+export async function readHandOver(tx: Tx, ctx: Reading, id: string): Promise<HandOverPage> {
+  const row = await findHandOver(tx, id)
+  if (row === undefined) throw platformRefusals.refuse('not-found')
+  const { lists, contentHash, lateAreas } = await shownOf(tx, row, ctx.today)
+  return {
+    ...cardOf(row, lists),
+    standingUnitName: row.standing_name,
+    bankUnitName: row.bank_name,
+    contentHash,
+    lists,
+    lateAreas,
+    signedByName: row.signed_by_name,
+    receivedByName: row.received_by_name,
+    receivedOn: row.received_on,
+    actions: actionsOn(row, ctx),
+  }
+}

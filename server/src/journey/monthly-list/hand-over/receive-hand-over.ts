@@ -1,0 +1,92 @@
+import type { Tx } from '../../../platform/database/database.ts'
+import type { Written } from '../../../platform/http/schemas.ts'
+import { passBall, type Throw } from '../../../registers/threads/pass-ball.ts'
+import { datesOf, monthOfColumn } from '../list-dates.ts'
+import { listLines } from '../list-lines.queries.ts'
+import { insertReturn } from '../list-versions.queries.ts'
+import { moveList } from '../monthly-list.queries.ts'
+import { sign } from '../submit-list.ts'
+import { type Acting, type LockedList, takeList, targetOf } from '../take-list.ts'
+import { type CandidateRow, listCarried, markReceived, saveDecision } from './hand-over.queries.ts'
+import { handOverRefusals } from './hand-over.refusals.ts'
+import { takeHandOver } from './prepare-hand-over.ts'
+
+export interface SentBack {
+  listId: string
+  reasons: readonly string[]
+  note: string
+}
+
+interface Carried {
+  handOver: Awaited<ReturnType<typeof takeHandOver>>
+  row: CandidateRow
+}
+
+async function throwsOf(tx: Tx, list: LockedList, to: Omit<Throw, 'personId'>): Promise<Throw[]> {
+  const lines = await listLines(tx, list.id)
+  return lines
+    .filter((line) => line.state === 'confirmed')
+    .map((line) => ({ ...to, personId: line.person_id }))
+}
+
+async function receiveList(tx: Tx, acting: Acting, { handOver, row }: Carried): Promise<void> {
+  const list = await takeList(tx, { id: row.list_id, action: 'receive' })
+  const versionId = row.version_id
+  if (versionId === null) throw handOverRefusals.refuse('content-changed')
+  await sign(tx, acting, { versionId, role: 'received' })
+  await moveList(tx, { id: list.id, state: targetOf('receive'), due: null })
+  const decision = { handOverId: handOver.id, listId: list.id, versionId, reasons: [], note: '' }
+  await saveDecision(tx, { ...decision, status: 'received' })
+  const to = { toUnit: handOver.bank_unit_id, toDuty: 'NH-T', due: null }
+  await passBall(tx, acting, {
+    what: 'list.received',
+    subjectKind: 'hand-over',
+    subjectId: handOver.id,
+    throws: await throwsOf(tx, list, { stage: 'received', ...to, from: ['confirmed'] }),
+  })
+}
+
+async function sendBack(tx: Tx, acting: Acting, carried: Carried & { back: SentBack }) {
+  const { handOver, row, back } = carried
+  const list = await takeList(tx, { id: row.list_id, action: 'bank-sends-back' })
+  const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
+  await moveList(tx, { id: list.id, state: targetOf('bank-sends-back'), due })
+  const { reasons, note } = back
+  const versionId = row.version_id
+  const decision = { handOverId: handOver.id, listId: list.id, versionId, reasons, note }
+  await saveDecision(tx, { ...decision, status: 'sent-back' })
+  const by = { returnedBy: acting.officer.userId, unitId: acting.officer.unitId, on: acting.today }
+  await insertReturn(tx, { listId: list.id, versionId, ...by, reasons, note })
+  const to = { toUnit: handOver.standing_unit_id, toDuty: 'CA-K', due, reasons }
+  await passBall(tx, acting, {
+    what: 'list.bank-sends-back',
+    subjectKind: 'hand-over',
+    subjectId: handOver.id,
+    throws: await throwsOf(tx, list, { stage: 'confirmed', ...to, from: ['confirmed'] }),
+  })
+}
+
+/** Tiếp nhận: the bank takes the lists in, or sends some back, each with every reason at once. */
+export async function receiveHandOver(
+  tx: Tx,
+  acting: Acting,
+  body: { id: string; sentBack: readonly SentBack[] },
+): Promise<Written> {
+  const { officer, today, touched } = acting
+  const handOver = await takeHandOver(tx, { id: body.id, action: 'receive' })
+  const carried = (await listCarried(tx, handOver.id)).filter((row) => row.status === 'included')
+  const backOf = new Map(body.sentBack.map((back) => [back.listId, back]))
+  if ([...backOf.keys()].some((id) => !carried.some((row) => row.list_id === id))) {
+    throw handOverRefusals.refuse('list-not-in-it')
+  }
+  for (const row of carried) {
+    const back = backOf.get(row.list_id)
+    if (back === undefined) await receiveList(tx, acting, { handOver, row })
+    else await sendBack(tx, acting, { handOver, row, back })
+    touched('list', row.list_id)
+  }
+  const received = { receivedBy: officer.userId, receivedOn: today }
+  const version = await markReceived(tx, { id: handOver.id, ...received })
+  touched('hand-over', handOver.id)
+  return { id: handOver.id, version }
+}
