@@ -8,14 +8,17 @@ import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
+import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
 import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
+import { peopleDesk } from './registers/people/people.desk.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
 
@@ -30,7 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...agencyRoutes,
   ...auditRoutes,
   ...demoClockRoutes,
-  ...deskRoutes([]),
+  ...deskRoutes([monthlyListDesk, handOverDesk, peopleDesk]),
 ]
 
 export interface AppOptions extends ServerSettings {

@@ -32,13 +32,28 @@ const database = () =>
 const SETTINGS = {
   PORT: port('8610'),
   ADMIN_PORT: port('8611'),
-  HOST: setting(z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), 'tên máy hoặc địa chỉ IP'),
-  DATA_DIR: setting(z.string().regex(/^[^\0]+$/).default('data'), 'đường dẫn tới một thư mục'),
+  HOST: setting(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+    'tên máy hoặc địa chỉ IP',
+  ),
+  DATA_DIR: setting(
+    z
+      .string()
+      .regex(/^[^\0]+$/)
+      .default('data'),
+    'đường dẫn tới một thư mục',
+  ),
   DATABASE_URL: database(),
   MIGRATE_DATABASE_URL: database(),
   VB_MODE: setting(z.enum(['demo', 'office']).default('demo'), 'demo hoặc office'),
   VB_PROFILE: setting(
-    z.string().regex(/^[a-z0-9-]+$/).default('chau-thanh-2024'),
+    z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .default('chau-thanh-2024'),
     'tên một thư mục trong profiles/, chỉ gồm chữ thường, số và gạch nối',
   ),
   VB_SECRET: setting(z.string().min(32).optional(), 'chuỗi bí mật từ 32 ký tự'),
@@ -50,10 +65,7 @@ const SETTINGS = {
     z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     'silent, error, warn, info hoặc debug',
   ),
-  VB_SESSION_IDLE_MINUTES: setting(
-    wholeNumber(1, 120).prefault('15'),
-    'số phút từ 1 đến 120',
-  ),
+  VB_SESSION_IDLE_MINUTES: setting(wholeNumber(1, 120).prefault('15'), 'số phút từ 1 đến 120'),
 } as const
 
 type Settings = { [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['check']> }

@@ -43,7 +43,7 @@ export async function serve(
   tell: (line: string) => void,
 ): Promise<Serving> {
   checkProfile(config.profile)
-  const name = `tiến trình ${process.pid}, cổng ${config.port}`
+  const name = `vung-buoc pid ${process.pid} port ${config.port}`
   const foundation = await layFoundation(config, { name })
   await closing.add(() => foundation.release())
   await foundation.claimServing()
@@ -54,7 +54,13 @@ export async function serve(
   await closing.add(() => pool.end())
   const state = await settleDemo(config, house, tell)
   const demo = state === 'played' ? await findDemo(config.profile) : null
-  return { house, state, demo, place: foundation.place, ...(await openDoors(config, closing, { house, pool, demo })) }
+  return {
+    house,
+    state,
+    demo,
+    place: foundation.place,
+    ...(await openDoors(config, closing, { house, pool, demo })),
+  }
 }
 
 /** The house with its locality loaded; a demo that was interrupted is cleared away first. */

@@ -89,6 +89,9 @@ const store = (url: string): Route =>
     },
   })
 
+/** Whoever holds this advisory lock makes `/fake/slow` wait in the middle of its transaction. */
+export const SLOW_LOCK = 424_242
+
 /** Routes of no business: enough to try every promise of the door. */
 export const FAKE_ROUTES: readonly Route[] = [
   store('/fake/notes'),
@@ -106,6 +109,20 @@ export const FAKE_ROUTES: readonly Route[] = [
       if (expectedVersion !== 3) throw platformRefusals.refuse('version-stale')
       await leaveTrace(tx, officer.unitId, params.id)
       return { id: params.id, version: 4 }
+    },
+  }),
+  action({
+    method: 'POST',
+    url: '/fake/slow',
+    permission: 'account.use',
+    summary: 'Leave a trace and then wait for a lock that the test holds',
+    params: NoParams,
+    body: NoBody,
+    reply: Written,
+    run: async (tx, { officer }) => {
+      const id = await leaveTrace(tx, officer.unitId, 'slow')
+      await sql`select pg_advisory_xact_lock(${SLOW_LOCK})`.execute(tx)
+      return { id, version: 1 }
     },
   }),
   upload({

@@ -72,10 +72,7 @@ async function play(house: House, tell: (line: string) => void): Promise<void> {
  * Plays the demo into an empty database, once: of several processes that come at the same time
  * one plays and the others wait. Answers what lies there afterwards.
  */
-export async function playDemoOnce(
-  house: House,
-  tell: (line: string) => void,
-): Promise<DemoState> {
+export async function playDemoOnce(house: House, tell: (line: string) => void): Promise<DemoState> {
   for (;;) {
     const done = await withContext(house.db, SYSTEM, async (tx) => {
       if (!(await tryLock(tx, 'demo'))) return false

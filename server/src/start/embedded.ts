@@ -53,7 +53,10 @@ const prepare = ({ secrets }: Parts, cluster: Cluster) =>
     migrate: secrets.migrate,
   })
 
-async function tryMoveIn(parts: Parts, nth: number): Promise<{ cluster: Cluster; tenancy: Tenancy }> {
+async function tryMoveIn(
+  parts: Parts,
+  nth: number,
+): Promise<{ cluster: Cluster; tenancy: Tenancy }> {
   const { folder, secrets, tenant } = parts
   const cluster = await startCluster({ folder, password: secrets.superuser })
   if (cluster.started || nth > PREPARE_FROM) await prepare(parts, cluster)
@@ -80,8 +83,10 @@ const PATIENCE_MS = 2_000
 async function claimServing(tenancy: Tenancy, config: Config): Promise<void> {
   const other = await tenancy.claimServing(PATIENCE_MS)
   if (other === null) return
+  const [, pid, port] = /pid (\d+) port (\d+)/.exec(other) ?? []
+  const who = pid === undefined ? '' : ` (tiến trình ${pid}, cổng ${port})`
   throw new ConfigError(
-    `Đã có một máy chủ đang chạy trên DATA_DIR ${config.dataDir} (${other}). Hãy dừng nó trước, hoặc đặt DATA_DIR khác.`,
+    `Đã có một máy chủ đang chạy trên DATA_DIR ${config.dataDir}${who}. Hãy dừng nó trước, hoặc đặt DATA_DIR khác.`,
   )
 }
 

@@ -13,7 +13,13 @@ export function ActingMenu({ me }: { me: Me }) {
   const actAs = useActAs()
   const others = me.assignments.filter(({ id }) => id !== me.acting?.id)
   return (
-    <Menu position="bottom-end" width={300} shadow="md">
+    <Menu
+      position="bottom-end"
+      width={300}
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton
           className={classes.target ?? ''}
@@ -28,7 +34,6 @@ export function ActingMenu({ me }: { me: Me }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.displayName}</Menu.Label>
         {others.map((assignment) => (
           <Menu.Item key={assignment.id} onClick={() => actAs.send(assignment.id)}>
             <strong>{assignment.dutyName}</strong>
@@ -36,9 +41,8 @@ export function ActingMenu({ me }: { me: Me }) {
             {assignment.unitName}
           </Menu.Item>
         ))}
-        {others.length > 0 ? <Menu.Divider /> : null}
         <Menu.Item leftSection={<IconUserCog size={18} />} onClick={() => go('/tai-khoan')}>
-          {say('nav.account')}
+          {say('nav.account')}: {me.displayName}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} />} onClick={logout.send}>
           {say('logout')}

@@ -34,6 +34,7 @@ export function QuickSearch() {
       onQueryChange={setTyped}
       shortcut={['mod + K']}
       scrollable
+      attributes={{ content: { 'aria-label': say('nav.search') } }}
       maxHeight="60vh"
     >
       <Spotlight.Search

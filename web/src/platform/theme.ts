@@ -16,6 +16,9 @@ const bluegreen: MantineColorsTuple = [
 const FONT =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Open Sans', 'Helvetica Neue', Arial, sans-serif"
 
+/** The `<header>` of a dialog is not a second banner of the page. */
+const NO_BANNER = { header: { role: 'presentation' } }
+
 export const theme = createTheme({
   primaryColor: 'bluegreen',
   primaryShade: 8,
@@ -34,7 +37,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { radius: 'lg', padding: 'lg' } },
+    Modal: { defaultProps: { radius: 'lg', padding: 'lg', attributes: NO_BANNER } },
+    Drawer: { defaultProps: { attributes: NO_BANNER } },
   },
 })
 

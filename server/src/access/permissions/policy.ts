@@ -53,7 +53,9 @@ const policeAndBankReaders: Grant[] = [
 export const POLICY = {
   'account.use': everyDuty('P10'),
   'clock.move': everyDuty('P10'),
-  'desk.read': everyDuty('P8'),
+  'desk.read': everyDuty('P8').map((row) =>
+    row.duty === 'CA-L' || row.duty === 'CA-K' ? { ...row, scope: 'subtree' as const } : row,
+  ),
   'audit.read-own': everyDuty('P10'),
   'audit.read': [grant('DPO', 'any', 'P10')],
 

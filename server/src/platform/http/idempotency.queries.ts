@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 
-export async function findStoredReply(tx: Tx, userId: string, route: string, key: string) {
+export async function findStoredReply(
+  tx: Tx,
+  { userId, route, key }: { userId: string; route: string; key: string },
+) {
   return await tx
     .selectFrom('platform.idempotency_key')
     .select(['body_hash', 'reply'])

@@ -41,7 +41,7 @@ export const sha256 = (content: string | Uint8Array): string =>
 export async function replay(tx: Tx, intent: Intent): Promise<unknown> {
   const name = `idempotency:${intent.userId}:${intent.route}:${intent.key}`
   if (!(await tryLock(tx, name))) throw platformRefusals.refuse('in-flight')
-  const stored = await findStoredReply(tx, intent.userId, intent.route, intent.key)
+  const stored = await findStoredReply(tx, intent)
   if (stored === undefined) return null
   if (stored.body_hash !== intent.bodyHash) throw platformRefusals.refuse('key-reused')
   return stored.reply

@@ -3,12 +3,11 @@ import type { ListCard } from '@vung-buoc/server/contract'
 import { monthOf, plainDate } from '@vung-buoc/law'
 import { IconPlus } from '@tabler/icons-react'
 import { useMay, useMe } from '../../access/session.ts'
-import { sayProblem } from '../../platform/problem.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showMonth } from '../../platform/vietnamese-format.ts'
 import { useAreas } from '../../registers/people/people.api.ts'
 import { useGo } from '../../ui/AppLink.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import { useLists } from './monthly-list.api.ts'
 import { listTexts as say } from './monthly-list.texts.ts'
@@ -17,17 +16,20 @@ import { listTexts as say } from './monthly-list.texts.ts'
 export function OpenListButton() {
   const may = useMay()
   const me = useMe()
-  const go = useGo()
-  const month = me ? monthOf(plainDate(me.businessDate)) : null
-  const lists = useLists(month).data?.lists ?? null
   const isOfDistrict = useAreas().length > 0
+  if (!me || !may('monthly-list.draft') || isOfDistrict) return null
+  const month = monthOf(plainDate(me.businessDate))
+  return <OpenListOf month={month} areaId={me.acting?.areaId ?? ''} />
+}
+
+function OpenListOf({ month, areaId }: { month: string; areaId: string }) {
+  const go = useGo()
+  const lists = useLists(month).data?.lists ?? null
   const write = useWrite((answer) => {
     sayDone(say('opened'))
     go(`/danh-sach/${answer.id}`)
   })
-  if (!may('monthly-list.draft') || isOfDistrict || month === null || lists === null) return null
-  const own = me?.acting?.areaId ?? ''
-  const kind = kindToOpen(lists.filter(({ areaId }) => areaId === own))
+  const kind = lists === null ? null : kindToOpen(lists.filter((list) => list.areaId === areaId))
   if (kind === null) return null
   return (
     <div>
@@ -38,11 +40,7 @@ export function OpenListButton() {
       >
         {say(kind === 'regular' ? 'open' : 'open-supplement', { month: showMonth(month) })}
       </Button>
-      {write.problem ? (
-        <Notice tone="late" urgent>
-          {sayProblem(write.problem)}
-        </Notice>
-      ) : null}
+      <ProblemNotice problem={write.problem} onAgain={write.again} />
     </div>
   )
 }

@@ -68,7 +68,7 @@ function showValue(name: string, value: Value): string {
   if (value === null) return say('not-there')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (typeof value === 'number') {
-    return /amount|limit|money|dong/i.test(name) ? showDong(value) : String(value)
+    return /amount|limit|outstanding/i.test(name) ? showDong(value) : String(value)
   }
   return /^\d{4}-/.test(value) ? showDate(value) : say.code('value', value)
 }

@@ -45,7 +45,7 @@ export const Mau01Layout = z.object({
     }),
   ),
   /** Headings that resemble ours and are no part of the form. */
-  others: Spellings,
+  others: Spellings.default([]),
   /** Headings whose columns must not come in; `says` describes them without naming contents. */
   forbidden: z.array(z.object({ says: z.string().min(1), accepts: Spellings })),
   words: z.object({

@@ -215,7 +215,13 @@ describe('tiêu đề ở đâu và viết thế nào cũng tìm ra', () => {
       { fullName: 'Kim Thùy', sex: 'female', dateOfBirth: '1986', amount: 24_000_000, doubts: [] },
     ]
     const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:G1']
-    expect((await preview([...heading, ...body], { merges })).rows).toMatchObject(expected)
+    const merged = await preview([...heading, ...body], { merges })
+    expect(merged.rows).toMatchObject(expected)
+    expect(merged.columns.map(({ header }) => header).slice(0, 3)).toEqual([
+      'TT',
+      'Họ và tên',
+      'Năm sinh > Nam',
+    ])
     expect((await preview([...heading, ...body])).rows).toMatchObject(expected)
     const low: CellSpec[][] = [
       [null, null, 'Năm sinh', null, null, 'Nhu cầu vay'],

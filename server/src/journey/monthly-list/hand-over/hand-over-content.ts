@@ -41,7 +41,10 @@ const goingOf = (row: CandidateRow) => ({
 })
 
 /** Communes of the area with neither a list in this hand-over nor one handed over before. */
-async function lateCommunes(tx: Tx, draft: Draft, going: CandidateRow[], today: string) {
+async function lateCommunes(
+  tx: Tx,
+  { draft, going, today }: { draft: Draft; going: CandidateRow[]; today: string },
+) {
   const standing = await findStanding(tx, draft.standing_unit_id, today)
   if (standing === undefined) return []
   const communes = await listCommunes(tx, standing.area, today)
@@ -57,7 +60,7 @@ export async function draftContent(tx: Tx, draft: Draft, today: string): Promise
   const candidates = await listCandidates(tx, draft)
   const going = candidates.filter(isIncluded)
   const held = candidates.filter((row) => row.state === 'confirmed' && row.status === 'held')
-  const late = await lateCommunes(tx, draft, going, today)
+  const late = await lateCommunes(tx, { draft, going, today })
   const content: HandOverContent = {
     month: monthOf(plainDate(draft.month)),
     number: draft.number,

@@ -3,13 +3,15 @@ import { findServer, tryBeLast, tryBePresent, tryServe } from './tenancy.queries
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+const RETRY_MS = 500
+
 /** The cluster is being stopped by its last tenant: come again in a moment. */
 export class ClusterClosingError extends Error {}
 
 /** What a tenant needs to know of the house he moves into. */
 export interface Home {
   url: string
-  /** How he shows himself to the others, such as "tiến trình 12, cổng 8610". */
+  /** How he shows himself to the others, such as "vung-buoc pid 12 port 8610"; ASCII only. */
   name: string
   /** Starts the cluster again when it has died under its tenants. */
   revive(): Promise<void>
@@ -24,6 +26,7 @@ export class Tenancy {
   private client: pg.Client | null = null
   private serving = false
   private leaving = false
+  private returning: Promise<void> | null = null
 
   constructor(home: Home) {
     this.home = home
@@ -38,7 +41,9 @@ export class Tenancy {
       keepAlive: true,
     })
     client.on('error', () => {})
-    client.on('end', () => void this.comeBack(client))
+    client.on('end', () => {
+      if (!this.leaving && this.client === client) this.returning = this.comeBack()
+    })
     await client.connect()
     if (!(await tryBePresent(client))) {
       await client.end()
@@ -71,6 +76,9 @@ export class Tenancy {
   /** True for the last one out, who turns off the light: until he has, nobody moves in. */
   async moveOut(): Promise<boolean> {
     this.leaving = true
+    await this.returning
+    // Leaving just after a crash: only from inside can one see whether somebody else is there.
+    if (this.client === null) await this.moveIn().catch(() => {})
     if (this.client === null) return false
     const last = await tryBeLast(this.client)
     if (!last) await this.client.end()
@@ -78,8 +86,7 @@ export class Tenancy {
   }
 
   /** The connection broke though we live here still: the cluster crashed, or was killed. */
-  private async comeBack(lost: pg.Client): Promise<void> {
-    if (this.leaving || this.client !== lost) return
+  private async comeBack(): Promise<void> {
     this.client = null
     while (!this.leaving) {
       try {
@@ -88,7 +95,7 @@ export class Tenancy {
         if (this.serving) await this.claimServing(0)
         return
       } catch {
-        await sleep(1_000)
+        await sleep(RETRY_MS)
       }
     }
   }

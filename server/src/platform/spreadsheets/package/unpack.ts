@@ -18,7 +18,7 @@ export async function unpack(
   let crc = 0
   for await (const chunk of chunksOf(entry)) {
     budget.bytesLeft -= chunk.length
-    if (false) throw new UnreadableFile('unpacked-too-big')
+    if (budget.bytesLeft < 0) throw new UnreadableFile('unpacked-too-big')
     crc = crc32(chunk, crc)
     if (keep) chunks.push(chunk)
   }

@@ -1,0 +1,140 @@
+import { type Input, UsageError } from './parse-words.ts'
+
+export interface Option {
+  type: 'string' | 'boolean'
+  required?: true
+  vi: string
+  en: string
+}
+
+/** The work of a command; answers the exit code. */
+export type Work = (input: Input) => Promise<number>
+
+export interface Command {
+  name: string
+  usage: string
+  vi: string
+  en: string
+  options: Record<string, Option>
+  /** How few and how many words may stand beside the options. */
+  words: [least: number, most: number]
+  /** Loaded only when asked for: a preview of a sheet must not open the database's code. */
+  load(): Promise<Work>
+}
+
+const text = (vi: string, en: string): Option => ({ type: 'string', vi, en })
+const needed = (vi: string, en: string): Option => ({ ...text(vi, en), required: true })
+const flag = (vi: string, en: string): Option => ({ type: 'boolean', vi, en })
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'serve',
+    usage: '',
+    vi: 'Chạy máy chủ (như npm start, không dựng lại giao diện).',
+    en: 'Run the server (as npm start does, without building the web).',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./serve-command.ts')).serveCommand,
+  },
+  {
+    name: 'migrate',
+    usage: '',
+    vi: 'Nâng cơ sở dữ liệu lên bản của chương trình này.',
+    en: 'Bring the database up to this program.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./migrate-command.ts')).migrateCommand,
+  },
+  {
+    name: 'demo',
+    usage: '',
+    vi: 'Nạp dữ liệu mẫu vào cơ sở dữ liệu trống.',
+    en: 'Play the demo into an empty database.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./demo-command.ts')).demoCommand,
+  },
+  {
+    name: 'profile load',
+    usage: '[TÊN]',
+    vi: 'Nạp hồ sơ địa bàn (đơn vị, lịch, nhãn) từ profiles/TÊN.',
+    en: "Load a locality's data (units, calendar, labels) from profiles/NAME.",
+    options: {},
+    words: [0, 1],
+    load: async () => (await import('./profile-load.ts')).profileLoad,
+  },
+  {
+    name: 'user add',
+    usage:
+      '--name TÊN --display "HỌ TÊN" --duty MÃ --unit ĐƠN-VỊ --decision SỐ [--from NGÀY] [--to NGÀY]',
+    vi: 'Thêm người dùng với một nhiệm vụ; in mật khẩu dùng một lần.',
+    en: 'Add a user with one duty; prints a one-time password.',
+    options: {
+      name: needed('tên đăng nhập', 'user name'),
+      display: needed('họ và tên', 'full name'),
+      duty: needed('mã nhiệm vụ, như CA-L', 'code of the duty, such as CA-L'),
+      unit: needed('mã đơn vị, như ca-an-ninh', 'id of the unit, such as ca-an-ninh'),
+      decision: needed('số quyết định phân công', 'number of the decision'),
+      from: text('ngày bắt đầu, yyyy-mm-dd (mặc định: hôm nay)', 'first day (default: today)'),
+      to: text('ngày đầu tiên không còn nhiệm vụ', 'first day the duty no longer holds'),
+    },
+    words: [0, 0],
+    load: async () => (await import('./user/add-user.ts')).addUser,
+  },
+  {
+    name: 'user disable',
+    usage: 'TÊN',
+    vi: 'Khóa một tài khoản và kết thúc mọi phiên của nó.',
+    en: 'Disable an account and end all its sessions.',
+    options: {},
+    words: [1, 1],
+    load: async () => (await import('./user/disable-user.ts')).disableUser,
+  },
+  {
+    name: 'user reset',
+    usage: 'TÊN',
+    vi: 'Đặt lại mật khẩu; in mật khẩu dùng một lần và kết thúc mọi phiên.',
+    en: 'Reset a password; prints a one-time password and ends all sessions.',
+    options: {},
+    words: [1, 1],
+    load: async () => (await import('./user/reset-user.ts')).resetUser,
+  },
+  {
+    name: 'config print',
+    usage: '',
+    vi: 'In các cài đặt đang dùng; bí mật được che.',
+    en: 'Print the settings in force; secrets are hidden.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./config-print.ts')).configPrint,
+  },
+  {
+    name: 'audit verify',
+    usage: '',
+    vi: 'Tính lại chuỗi niêm phong của nhật ký; mã thoát 1 nếu có chỗ sai.',
+    en: 'Recompute the sealed chain of the audit; exit code 1 when it is broken.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
+  {
+    name: 'mau-01 preview',
+    usage: 'TỆP [--json]',
+    vi: 'Đọc thử một tệp Excel Mẫu số 01; không cần cơ sở dữ liệu.',
+    en: 'Read an Excel file of form 01 without saving it; needs no database.',
+    options: { json: flag('in kết quả dạng JSON', 'print the result as JSON') },
+    words: [1, 1],
+    load: async () => (await import('./mau-01-preview.ts')).mau01Preview,
+  },
+]
+
+/** The command that the first words name, and the words after its name. */
+export function findCommand(words: string[]): { command: Command; rest: string[] } {
+  for (const command of COMMANDS) {
+    const name = command.name.split(' ')
+    if (name.every((word, index) => words[index] === word)) {
+      return { command, rest: words.slice(name.length) }
+    }
+  }
+  throw new UsageError(`Không có lệnh "${words.slice(0, 2).join(' ')}". Xem các lệnh: vb --help`)
+}

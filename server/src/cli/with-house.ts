@@ -1,0 +1,45 @@
+import { loadProfile } from '../access/agencies/load-profile.ts'
+import { readProfile } from '../access/agencies/profile.ts'
+import type { House } from '../access/door/house.ts'
+import { checkProfile, type Config } from '../config.ts'
+import { type Foundation, layFoundation, openHouse } from '../foundation.ts'
+import { withContext } from '../platform/database/database.ts'
+import { findDocument } from '../platform/profile/profile.queries.ts'
+import { withConfig } from './with-config.ts'
+
+const SYSTEM = { userId: null, duty: 'SYS-PROFILE', units: [] } as const
+
+export interface Opened {
+  config: Config
+  house: House
+  foundation: Foundation
+}
+
+/** A fresh installation has no locality yet: the one that the settings name is loaded. */
+async function furnish({ config, house }: Opened): Promise<void> {
+  const stamp = await withContext(house.db, SYSTEM, (tx) => findDocument(tx, 'stamp'))
+  if (stamp === undefined) await loadProfile(house, readProfile(config.profile))
+}
+
+/**
+ * Opens the house for one command and leaves it as it was: an embedded database that served
+ * nobody is stopped again, one on which a server runs is left running.
+ */
+export async function withHouse(work: (opened: Opened) => Promise<number>): Promise<number> {
+  return await withConfig(async (config) => {
+    checkProfile(config.profile)
+    const foundation = await layFoundation(config, { name: `vung-buoc vb pid ${process.pid}` })
+    try {
+      const { house, pool } = await openHouse(config, foundation)
+      try {
+        const opened = { config, house, foundation }
+        await furnish(opened)
+        return await work(opened)
+      } finally {
+        await pool.end()
+      }
+    } finally {
+      await foundation.release()
+    }
+  })
+}
