@@ -5,7 +5,12 @@ import type { Permission } from '../../src/access/permissions/policy.ts'
 import { ROUTES } from '../../src/app.ts'
 import { asOfficer } from '../as-officer.ts'
 import { type TestHouse, testHouse } from '../test-house.ts'
-import { type BreakableDatabase, breakableDatabase, connectionLost, LOST_COMMIT } from './breakable-database.ts'
+import {
+  type BreakableDatabase,
+  breakableDatabase,
+  connectionLost,
+  LOST_COMMIT,
+} from './breakable-database.ts'
 import { type Arranged, type Entry, type Slot, SLOTS } from './entry.ts'
 import { type Fingerprint, openFingerprint } from './fingerprint.ts'
 import { expectedScope } from './expected-rights.ts'
@@ -116,10 +121,7 @@ async function tryOtherGrants(test: TestHouse, entry: Entry, arranged: Arranged)
 async function tryRace(test: TestHouse, entry: Entry): Promise<void> {
   const arranged = await entry.arrange(test, SLOTS.race)
   const unit = entry.unit(SLOTS.race)
-  const cookies = [
-    await cookieOf(test, entry.duty, unit),
-    await cookieOf(test, entry.duty, unit),
-  ]
+  const cookies = [await cookieOf(test, entry.duty, unit), await cookieOf(test, entry.duty, unit)]
   const answers = await Promise.all(
     cookies.map((cookie) => send(test, entry, { cookie, arranged })),
   )

@@ -1,7 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { addressOf, instanceFolder, isReady, runCommand, runServer, temporaryFolder } from './program.ts'
+import {
+  addressOf,
+  instanceFolder,
+  isReady,
+  runCommand,
+  runServer,
+  temporaryFolder,
+} from './program.ts'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -13,6 +20,8 @@ function installation() {
   const dataDir = temporaryFolder()
   const settings = { DATA_DIR: dataDir, VB_MODE: 'office' }
   onTestFinished(() => {
+    const left = postmaster()
+    if (left !== null) process.kill(left, 'SIGKILL')
     const elsewhere = instanceFolder(dataDir)
     if (elsewhere !== null) fs.rmSync(elsewhere, { recursive: true, force: true })
   })

@@ -1,7 +1,7 @@
 import { addYears, formatDate, plainDate } from '@vung-buoc/law'
 import { z } from 'zod'
 import { passBusinessDays } from '../../platform/clock/clock.ts'
-import { setDemoDate } from '../../platform/clock/clock.queries.ts'
+import { lockClock, setDemoDate } from '../../platform/clock/clock.queries.ts'
 import { PlainDateText, Written } from '../../platform/http/schemas.ts'
 import { accessRefusals } from '../access.refusals.ts'
 import { action, type Route } from '../door/route.ts'
@@ -18,10 +18,11 @@ export const demoClockRoutes: Route[] = [
     reply: Written,
     run: async (tx, { house, today, body, touched }) => {
       if (!house.demo) throw accessRefusals.refuse('clock-not-demo')
+      const { demo_date: set } = await lockClock(tx)
+      const now = set === null ? today : plainDate(set)
       const date = plainDate(body.date)
-      if (date <= today)
-        throw accessRefusals.refuse('clock-backwards', { today: formatDate(today) })
-      const last = addYears(today, 1)
+      if (date <= now) throw accessRefusals.refuse('clock-backwards', { today: formatDate(now) })
+      const last = addYears(now, 1)
       if (date > last) throw accessRefusals.refuse('clock-too-far', { last: formatDate(last) })
       await setDemoDate(tx, date)
       const passed = await passBusinessDays(tx, date)

@@ -39,18 +39,30 @@ describe('the policy', () => {
   })
 
   it('shows the release record to six duties and to nobody else, least of all to the system administrator', () => {
-    const see = ALL_DUTIES.filter((duty) => permissionsOf(duty).includes('people.read-release-record'))
+    const see = ALL_DUTIES.filter((duty) =>
+      permissionsOf(duty).includes('people.read-release-record'),
+    )
     expect(see).toEqual(SEE_THE_RECORD)
   })
 
   it('gives the system administrator no business data at all', () => {
-    expect(permissionsOf('QT')).toEqual(['account.use', 'clock.move', 'desk.read', 'audit.read-own'])
+    expect(permissionsOf('QT')).toEqual([
+      'account.use',
+      'clock.move',
+      'desk.read',
+      'audit.read-own',
+    ])
   })
 
   it('lets nobody who compiles a list sign or confirm it under the same duty', () => {
     for (const duty of ALL_DUTIES) {
       const held = permissionsOf(duty).filter((permission) =>
-        ['monthly-list.draft', 'monthly-list.sign', 'monthly-list.confirm', 'hand-over.receive'].includes(permission),
+        [
+          'monthly-list.draft',
+          'monthly-list.sign',
+          'monthly-list.confirm',
+          'hand-over.receive',
+        ].includes(permission),
       )
       expect(held.length, duty).toBeLessThanOrEqual(1)
     }

@@ -13,7 +13,7 @@ function sendPage(page: string, reply: FastifyReply): FastifyReply {
 }
 
 const wantsPage = (request: FastifyRequest): boolean =>
-  request.method === 'GET' &&
+  ['GET', 'HEAD'].includes(request.method) &&
   !request.url.startsWith('/api/') &&
   !request.url.startsWith('/assets/')
 
@@ -22,11 +22,18 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   const index = path.join(BUILD, 'index.html')
   const page = fs.existsSync(index) ? fs.readFileSync(index, 'utf8') : null
   if (page !== null) {
+    const year = { immutable: true, maxAge: '365d' }
     await app.register(fastifyStatic, {
       root: path.join(BUILD, 'assets'),
       prefix: '/assets/',
-      immutable: true,
-      maxAge: '365d',
+      ...year,
+    })
+    await app.register(fastifyStatic, {
+      root: BUILD,
+      // Files beside the page, such as its icon; the page itself needs its nonce and goes below.
+      globIgnore: ['assets/**', 'index.html'],
+      index: false,
+      wildcard: false,
       decorateReply: false,
     })
   }

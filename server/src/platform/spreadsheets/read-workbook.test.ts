@@ -9,14 +9,14 @@ const fixture = readFileSync(
   new URL('../../../test/fixtures/mau-01/mau-01-an-ninh-2024-05.xlsx', import.meta.url),
 )
 
+const files = hostileFiles()
+
 async function answerTo(bytes: Uint8Array, limits = {}): Promise<string> {
   const reading = await readWorkbook(bytes, limits)
   return reading.ok ? 'read' : reading.problem.code
 }
 
 describe('tệp lạ chỉ làm hỏng tiến trình đọc nó', () => {
-  const files = hostileFiles()
-
   it('has at least sixty files in the corpus', () => {
     expect(files.length).toBeGreaterThanOrEqual(60)
   })
@@ -85,7 +85,7 @@ describe('những gì để lại bên ngoài được nói ra', () => {
     ['links to other files', 'links-ignored'],
     ['an embedded object', 'objects-ignored'],
   ])('%s', async (name, code) => {
-    const file = hostileFiles().find((candidate) => candidate.name === name)
+    const file = files.find((candidate) => candidate.name === name)
     const reading = await readWorkbook(file?.bytes ?? Buffer.alloc(0))
     expect(reading.ok && reading.workbook.notices.map((notice) => notice.code)).toEqual([code])
   })

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { ROUTES } from '../../src/app.ts'
+import { handOverEntries } from './hand-over.entries.ts'
+import { importEntries } from './imports.entries.ts'
+import { monthlyListEntries } from './monthly-list.entries.ts'
+import { registerEntries } from './registers.entries.ts'
+
+const ENTRIES = [...registerEntries, ...monthlyListEntries, ...importEntries, ...handOverEntries]
+
+describe('the catalogue of actions', () => {
+  it('tries every write of the house exactly once: a new route needs an entry here', () => {
+    const writes = ROUTES.filter((route) => route.kind === 'action' || route.kind === 'upload')
+    const routes = writes.map((route) => `${route.method} ${route.url}`)
+    expect(ENTRIES.map((entry) => entry.route).sort()).toEqual(routes.sort())
+  })
+})

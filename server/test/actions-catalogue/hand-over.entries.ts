@@ -1,0 +1,91 @@
+import type { HandOverPage } from '../../src/journey/monthly-list/hand-over/hand-over.schema.ts'
+import { aCast, aList, done } from '../factories/lists.ts'
+import type { TestHouse } from '../test-house.ts'
+import type { Entry, Slot } from './entry.ts'
+
+/** A hand-over of one confirmed list, opened by the standing agency. */
+async function opened(test: TestHouse, { commune, month }: Slot) {
+  const cast = await aCast(test, commune)
+  const listId = await aList(cast, month).confirmed(1)
+  const { id } = await done(cast.standing.post<{ id: string }>('/hand-overs', { month }))
+  const page = await done(cast.standing.get<HandOverPage>(`/hand-overs/${id}`))
+  return { cast, listId, id, page }
+}
+
+const documentNumber = ({ commune }: Slot) => `${commune.length}/CV-${commune}`
+
+const asStanding = {
+  duty: 'CA-K',
+  unit: () => 'ca-chau-thanh',
+  elsewhere: 'ca-an-hiep',
+} as const
+const BACK = { reasons: ['details-wrong', 'wrong-form'], note: 'Thiếu trang 2' }
+
+/** From the confirmed lists of the communes to the bank's receipt. */
+export const handOverEntries: Entry[] = [
+  {
+    route: 'POST /hand-overs',
+    ...asStanding,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      await aList(await aCast(test, slot.commune), slot.month).confirmed(1)
+      return { body: { month: slot.month } }
+    },
+  },
+  {
+    route: 'POST /hand-overs/:id/hold',
+    ...asStanding,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { id, listId, page } = await opened(test, slot)
+      const body = { listId, reason: 'checking', note: '' }
+      return { params: { id }, body, version: page.version }
+    },
+  },
+  {
+    route: 'POST /hand-overs/:id/include',
+    ...asStanding,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { cast, id, listId, page } = await opened(test, slot)
+      const hold = { listId, reason: 'checking', note: '' }
+      const url = `/hand-overs/${id}/hold`
+      const { version } = await done(
+        cast.standing.post<{ version: number }>(url, hold, { version: page.version }),
+      )
+      return { params: { id }, body: { listId }, version }
+    },
+  },
+  {
+    route: 'POST /hand-overs/:id/return-list',
+    ...asStanding,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { id, listId, page } = await opened(test, slot)
+      return { params: { id }, body: { listId, ...BACK }, version: page.version }
+    },
+  },
+  {
+    route: 'POST /hand-overs/:id/sign',
+    ...asStanding,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { id, page } = await opened(test, slot)
+      const body = { documentNumber: documentNumber(slot), contentHash: page.contentHash }
+      return { params: { id }, body }
+    },
+  },
+  {
+    route: 'POST /hand-overs/:id/receive',
+    duty: 'NH-T',
+    unit: () => 'nhcsxh-chau-thanh',
+    elsewhere: 'hnd-chau-thanh',
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { cast, id, page } = await opened(test, slot)
+      const signed = { documentNumber: documentNumber(slot), contentHash: page.contentHash }
+      await done(cast.standing.post(`/hand-overs/${id}/sign`, signed))
+      return { params: { id }, body: { sentBack: [] } }
+    },
+  },
+]

@@ -1,0 +1,150 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withContext } from '../../src/platform/database/database.ts'
+import { testHouse } from '../test-house.ts'
+import { runCommand, temporaryFolder } from './program.ts'
+
+const test = testHouse()
+const FIXTURE = path.join(import.meta.dirname, '../fixtures/mau-01/mau-01-an-ninh-2024-05.xlsx')
+
+const run = (...words: string[]) =>
+  runCommand(words, {
+    DATABASE_URL: test.databaseUrl('vb_app'),
+    MIGRATE_DATABASE_URL: test.databaseUrl('vb_migrate'),
+    VB_SECRET: 's'.repeat(32),
+    DATA_DIR: temporaryFolder(),
+    VB_MODE: 'office',
+  })
+
+const add = (name: string, more: Record<string, string> = {}) => {
+  const options = { display: 'Sơn Thị Mai', duty: 'CA-L', unit: 'ca-an-ninh', decision: '7/QĐ' }
+  const words = Object.entries({ name, ...options, ...more })
+  return run('user', 'add', ...words.flatMap(([option, value]) => [`--${option}`, value]))
+}
+
+interface AuditedWrite {
+  action: string
+  duty: string | null
+  subjects: number
+}
+
+const writesByCommand = (): Promise<AuditedWrite[]> =>
+  withContext(test.house.db, { userId: null, duty: 'SYS-IDENTITY', units: [] }, async (tx) => {
+    const rows = await tx
+      .selectFrom('access.audit_line as l')
+      .select((eb) => [
+        'l.action',
+        'l.duty',
+        eb
+          .selectFrom('access.audit_subject as s')
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .whereRef('s.line_id', '=', 'l.id')
+          .as('subjects'),
+      ])
+      .where('l.action', 'like', 'vb user%')
+      .orderBy('l.id')
+      .execute()
+    return rows.map((row) => ({ ...row, subjects: Number(row.subjects) }))
+  })
+
+const signIn = (userName: string, password: string) =>
+  test.app.inject({ method: 'POST', url: '/api/v1/login', payload: { userName, password } })
+
+const passwordIn = (said: string) => /dùng một lần:\s+(\S+)/.exec(said)?.[1] ?? ''
+
+describe('the command line', () => {
+  it('adds, resets and disables a user, each under its audit line', async () => {
+    const added = await add('mai.ca')
+    expect(added).toMatchObject({ code: 0, complained: '' })
+    const first = await signIn('mai.ca', passwordIn(added.said))
+    expect(first.json()).toMatchObject({ mustChangePassword: true, userName: 'mai.ca' })
+
+    const reset = await run('user', 'reset', 'mai.ca')
+    expect(reset).toMatchObject({ code: 0, complained: '' })
+    expect((await signIn('mai.ca', passwordIn(added.said))).statusCode).toBe(401)
+    const cookie = first.headers['set-cookie'] as string
+    const me = { url: '/api/v1/me', headers: { cookie: cookie.split(';')[0] ?? '' } }
+    expect((await test.app.inject(me)).statusCode).toBe(401)
+    expect((await signIn('mai.ca', passwordIn(reset.said))).statusCode).toBe(200)
+
+    expect((await run('user', 'disable', 'mai.ca')).code).toBe(0)
+    expect((await signIn('mai.ca', passwordIn(reset.said))).statusCode).toBe(401)
+    expect(await writesByCommand()).toEqual(
+      ['add', 'reset', 'disable'].map((verb) => ({
+        action: `vb user ${verb}`,
+        duty: 'SYS-IDENTITY',
+        subjects: 1,
+      })),
+    )
+  }, 40_000)
+
+  it.each<[word: string, more: Record<string, string>]>([
+    ['Không có nhiệm vụ mã "XX"', { duty: 'XX' }],
+    ['Không có cơ quan mã "ca-nowhere"', { unit: 'ca-nowhere' }],
+    ['không có nhiệm vụ NH-T', { duty: 'NH-T' }],
+    ['yyyy-mm-dd', { from: '20/05/2024' }],
+    ['phải sau ngày bắt đầu', { from: '2024-05-20', to: '2024-05-20' }],
+    ['Tên đăng nhập "a b"', { name: 'a b' }],
+  ])('refuses a user with a sentence: %s', async (word, more) => {
+    const refused = await add('khong.vao', more)
+    expect(refused.code).toBe(1)
+    expect(refused.complained).toContain(word)
+    expect(refused.complained.trimEnd()).not.toContain('\n')
+  })
+
+  it.each([
+    ['nonsense'],
+    ['user'],
+    ['user', 'add'],
+    ['user', 'add', '--nonsense'],
+    ['user', 'add', '--name'],
+    ['user', 'disable'],
+    ['audit', 'verify', 'extra'],
+    ['mau-01', 'preview', FIXTURE, '--xml'],
+  ])('does not understand: vb %s %s %s', async (...words) => {
+    const answer = await runCommand(
+      words.filter((word) => typeof word === 'string'),
+      {},
+    )
+    expect(answer).toMatchObject({ code: 2, said: '' })
+    expect(answer.complained).toMatch(/^[^\n]+\n$/)
+  })
+
+  it('explains itself in Vietnamese and English', async () => {
+    const help = await runCommand(['--help'], {})
+    expect(help.said).toMatch(/user add[\s\S]*Thêm người dùng[\s\S]*Add a user/)
+    const one = await runCommand(['help', 'user', 'add'], {})
+    expect(one.said).toMatch(/--decision\s+số quyết định[\s\S]*number of the decision/)
+    expect((await runCommand(['--version'], {})).said).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('prints the settings without secrets', async () => {
+    const printed = await run('config', 'print')
+    expect(printed.said).toContain('VB_MODE=office')
+    expect(printed.said).not.toMatch(/vb_app|ssss/)
+  })
+
+  it('reports an audit that was tampered with, and ends with 1', async () => {
+    expect(await run('audit', 'verify')).toMatchObject({ code: 0, complained: '' })
+  })
+
+  it('previews a sheet as JSON and nothing else, without any database', async () => {
+    const preview = await runCommand(['mau-01', 'preview', FIXTURE, '--json'], {
+      DATABASE_URL: 'nonsense',
+    })
+    expect(preview).toMatchObject({ code: 0, complained: '' })
+    const answer = JSON.parse(preview.said) as Record<string, unknown[]>
+    expect(Object.keys(answer)).toEqual(['rows', 'dropped', 'problems'])
+    expect(answer['rows']?.length).toBeGreaterThan(10)
+  })
+
+  it('migrates and loads the profile, twice without harm', async () => {
+    expect((await run('migrate')).said).toBe('Cơ sở dữ liệu đã đúng bản.\n')
+    expect((await run('profile', 'load')).said).toMatch(/đã đúng bản/)
+    expect((await run('profile', 'load', 'nowhere')).complained).toMatch(/^Cài đặt VB_PROFILE/)
+  })
+
+  it('plays no demo outside demo mode', async () => {
+    expect(await run('demo')).toMatchObject({ code: 1, said: '' })
+  })
+})
