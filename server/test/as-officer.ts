@@ -86,10 +86,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A new officer with this duty at this unit, signed in without the cost of a password. */
 export async function asOfficer(test: TestHouse, post: Post): Promise<TestOfficer> {
   const session = await openSession(test, post)
-  const send = async <T>(options: InjectOptions, sent: Sent = {}): Promise<Answer<T>> => {
+  const send = async <T>(
+    options: InjectOptions & { url: string },
+    sent: Sent = {},
+  ): Promise<Answer<T>> => {
     const response = await test.app.inject({
       ...options,
-      url: `/api/v1${String(options.url)}`,
+      url: `/api/v1${options.url}`,
       headers: {
         cookie: session.cookie,
         ...(options.method === 'GET' ? {} : { 'idempotency-key': sent.key ?? randomUUID() }),

@@ -5,8 +5,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { House } from '../src/access/door/house.ts'
 import { setBusinessDate } from '../src/access/demo-clock/set-business-date.ts'
-import { buildApp } from '../src/app.ts'
+import { type AppOptions, buildApp } from '../src/app.ts'
 import { openDb, openPool } from '../src/platform/database/database.ts'
+import { TEST_SECRET } from './test-cluster.ts'
 
 /** A private database and a whole app on it, for one test file. App and tests are vb_app. */
 export interface TestHouse {
@@ -31,7 +32,7 @@ async function asSuperuser(port: number, ...statements: string[]): Promise<void>
 }
 
 /** Call at the top of a test file; the parts are there once its tests run. */
-export function testHouse(): TestHouse {
+export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
   const parts = {} as TestHouse
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const port = inject('databasePort')
@@ -49,7 +50,7 @@ export function testHouse(): TestHouse {
     parts.house = {
       db: openDb(parts.pool),
       demo: true,
-      secret: 's'.repeat(32),
+      secret: TEST_SECRET,
       idleMinutes: 15,
       secureCookie: false,
     }
@@ -58,7 +59,7 @@ export function testHouse(): TestHouse {
       https: false,
       requestsPerMinute: 1_000_000,
       dataDir: os.tmpdir(),
-      demo: null,
+      demo,
     })
     if (process.env['TEST_DEBUG'] !== undefined) {
       parts.app.addHook('onError', (_request, _reply, error, done) => {

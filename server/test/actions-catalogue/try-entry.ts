@@ -73,7 +73,7 @@ const cookieOf = async (test: TestHouse, duty: Duty, unit: string): Promise<stri
   (await asOfficer(test, { duty, unit })).cookie
 
 /** Who may not, gets 403 or finds nothing, and leaves nothing; who may, once, however often sent. */
-async function tryRights(test: TestHouse, entry: Entry, fingerprint: Fingerprint): Promise<void> {
+async function tryRights(test: TestHouse, entry: Entry, fingerprint: Fingerprint): Promise<number> {
   const slot: Slot = SLOTS.rights
   const arranged = await entry.arrange(test, slot)
   const unit = entry.unit(slot)
@@ -85,11 +85,7 @@ async function tryRights(test: TestHouse, entry: Entry, fingerprint: Fingerprint
     const answer = await send(test, entry, { cookie, arranged })
     expect(answer, duty).toMatchObject({ status: 403, code: 'access.not-permitted' })
   }
-  if (entry.elsewhere !== null) {
-    const cookie = await cookieOf(test, entry.duty, entry.elsewhere)
-    const answer = await send(test, entry, { cookie, arranged })
-    expect([403, 404], `${entry.elsewhere}: ${answer.body}`).toContain(answer.status)
-  }
+  await tryElsewhere(test, entry, arranged)
   // The officers themselves have come in under lines of their own.
   const without = ({ 'done lines': _lines, ...rest }: Record<string, string>) => rest
   expect(without(await fingerprint.take())).toEqual(without(before))
@@ -103,6 +99,15 @@ async function tryRights(test: TestHouse, entry: Entry, fingerprint: Fingerprint
   expect(await send(test, entry, { cookie, arranged, key })).toEqual(first)
   expect(await fingerprint.take()).toEqual(after)
   await tryOtherGrants(test, entry, arranged)
+  return first.status
+}
+
+/** The right duty at the wrong place finds nothing, or may not. */
+async function tryElsewhere(test: TestHouse, entry: Entry, arranged: Arranged): Promise<void> {
+  if (entry.elsewhere === null) return
+  const cookie = await cookieOf(test, entry.duty, entry.elsewhere)
+  const answer = await send(test, entry, { cookie, arranged })
+  expect([403, 404], `${entry.elsewhere}: ${answer.body}`).toContain(answer.status)
 }
 
 /** Duties that the policy lets in too: the door opens, whatever the state now says. */
@@ -118,17 +123,14 @@ async function tryOtherGrants(test: TestHouse, entry: Entry, arranged: Arranged)
 }
 
 /** Two officers of the same duty at the same moment, each with his own key. */
-async function tryRace(test: TestHouse, entry: Entry): Promise<void> {
+async function tryRace(test: TestHouse, entry: Entry): Promise<Answer[]> {
   const arranged = await entry.arrange(test, SLOTS.race)
   const unit = entry.unit(SLOTS.race)
   const cookies = [await cookieOf(test, entry.duty, unit), await cookieOf(test, entry.duty, unit)]
   const answers = await Promise.all(
     cookies.map((cookie) => send(test, entry, { cookie, arranged })),
   )
-  const told = answers.map((answer) => answer.body).join('\n')
-  for (const answer of answers) expect(answer.status, told).toBeLessThan(500)
-  const won = answers.filter((answer) => answer.status === 200)
-  expect(won.length, told).toBe(entry.together === 'one-wins' ? 1 : 2)
+  return answers
 }
 
 interface Faulty {
@@ -168,7 +170,7 @@ async function loseTheAnswer({ fingerprint, broken, again }: Faulty): Promise<vo
   expect(await fingerprint.take()).toEqual(after)
 }
 
-async function tryFaults(test: TestHouse, entry: Entry, fingerprint: Fingerprint): Promise<void> {
+async function tryFaults(test: TestHouse, entry: Entry, fingerprint: Fingerprint): Promise<number> {
   const arranged = await entry.arrange(test, SLOTS.faults)
   const cookie = await cookieOf(test, entry.duty, entry.unit(SLOTS.faults))
   const key = randomUUID()
@@ -178,8 +180,8 @@ async function tryFaults(test: TestHouse, entry: Entry, fingerprint: Fingerprint
   test.house.db = broken.db
   try {
     const calls = await breakEachCall({ fingerprint, broken, again })
-    expect(calls).toBeGreaterThan(10)
     await loseTheAnswer({ fingerprint, broken, again })
+    return calls
   } finally {
     test.house.db = whole
   }
@@ -187,7 +189,7 @@ async function tryFaults(test: TestHouse, entry: Entry, fingerprint: Fingerprint
 
 /** Every promise of a write, tried on one entry with a database of its own. */
 export function tryEntry(entry: Entry): void {
-  describe(entry.route, () => {
+  describe(`the write ${entry.route}`, () => {
     const test = testHouse()
     let fingerprint: Fingerprint
     beforeAll(async () => {
@@ -195,13 +197,21 @@ export function tryEntry(entry: Entry): void {
     })
     afterAll(() => fingerprint.close())
 
-    it('is done once by whom the policy names, and by nobody else or from elsewhere', () =>
-      tryRights(test, entry, fingerprint))
+    it('is done once by whom the policy names, and by nobody else or from elsewhere', async () => {
+      expect(await tryRights(test, entry, fingerprint)).toBe(200)
+    })
 
-    it('sent by two officers at once ends in one state, without an error of the system', () =>
-      tryRace(test, entry))
+    it('sent by two officers at once ends in one state, without an error of the system', async () => {
+      const answers = await tryRace(test, entry)
+      const told = answers.map((answer) => answer.body).join('\n')
+      for (const answer of answers) expect(answer.status, told).toBeLessThan(500)
+      const won = answers.filter((answer) => answer.status === 200)
+      expect(won.length, told).toBe(entry.together === 'one-wins' ? 1 : 2)
+    })
 
-    it('leaves nothing half done whichever call to the database fails', () =>
-      tryFaults(test, entry, fingerprint))
+    it('leaves nothing half done whichever call to the database fails', async () => {
+      // Who is signed in, the key, the line, the work, the answer: never fewer than ten calls.
+      expect(await tryFaults(test, entry, fingerprint)).toBeGreaterThan(10)
+    })
   })
 }

@@ -26,16 +26,13 @@ beforeAll(async () => {
 
 function contextOf(eyes: Eyes): Context {
   const { police, district } = filled
-  switch (eyes) {
-    case 'commune police':
-      return { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] }
-    case 'district police':
-      return { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] }
-    case 'the officer himself':
-      return { userId: police.userId, duty: 'CA-L', units: [] }
-    case 'the auditor':
-      return { userId: null, duty: 'SYS-AUDIT', units: [] }
+  const contexts: Record<Eyes, Context> = {
+    'commune police': { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] },
+    'district police': { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] },
+    'the officer himself': { userId: police.userId, duty: 'CA-L', units: [] },
+    'the auditor': { userId: null, duty: 'SYS-AUDIT', units: [] },
   }
+  return contexts[eyes]
 }
 
 /** The same duty at the next commune: nobody's user, another unit. */

@@ -6,7 +6,7 @@ import { matchKey } from '@vung-buoc/law'
 import { IconSearch, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import { queryText, useRead } from '../platform/use-read.ts'
-import { showDate } from '../platform/vietnamese-format.ts'
+import { inSentence, showDate } from '../platform/vietnamese-format.ts'
 import { useGo } from '../ui/AppLink.tsx'
 import { accessTexts as say } from './access.texts.ts'
 import { NAV } from './nav.ts'
@@ -49,7 +49,7 @@ export function QuickSearch() {
               <Spotlight.Action
                 key={person.id}
                 label={person.fullName}
-                description={`${showDate(person.birthDate)} · ${person.hamlet}, ${person.areaName}`}
+                description={`${showDate(person.birthDate)} · ${person.hamlet}, ${inSentence(person.areaName)}`}
                 leftSection={<IconUser size={20} aria-hidden />}
                 onClick={() => go(`/nguoi/${person.id}`)}
               />

@@ -39,3 +39,7 @@ export const showMoment = (iso: string): string => moment.format(new Date(iso))
 
 /** The first signs of a content hash, enough to compare by eye. */
 export const shortHash = (hash: string): string => hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')
+
+/** "Xã An Ninh" inside a sentence: "xã An Ninh". */
+export const inSentence = (place: string): string =>
+  place.replace(/^(Xã|Thị trấn|Phường|Huyện)(?= )/u, (word) => word.toLowerCase())

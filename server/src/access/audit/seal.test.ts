@@ -124,7 +124,8 @@ describe('a thief who is superuser', () => {
     await tamper(test, ...TABLES.map((t) => `create table public.${t} as table access.${t}`))
   })
   beforeEach(async () => {
-    expect(await verifyAudit(test.house)).toMatchObject({ unsealed: 0, broken: [] })
+    const { unsealed, broken } = await verifyAudit(test.house)
+    if (unsealed > 0 || broken.length > 0) throw new Error('the chain was not put right again')
   })
   afterEach(async () => {
     const restore = (t: string) => [

@@ -5,10 +5,10 @@ import type { Written } from '../../platform/http/schemas.ts'
 import { setOnList } from '../../registers/people/people.queries.ts'
 import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
-import { contentOf } from './list-content.ts'
+import { confirmedContent } from './list-content.ts'
 import { findLine, type LineRow, listLines, moveLine } from './list-lines.queries.ts'
-import { insertVersion } from './list-versions.queries.ts'
-import { moveList } from './monthly-list.queries.ts'
+import { getVersion, insertVersion } from './list-versions.queries.ts'
+import { moveList, touchList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
 import { refuseSensitiveNote } from './edit-lines.ts'
 import { sign } from './submit-list.ts'
@@ -44,16 +44,19 @@ export async function decideLine(
   const move = { id: line.id, listId: list.id, state: outcome, reasons, note }
   const version = await moveLine(tx, { ...move, version: acting.expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
+  // Who confirms names the decisions he saw: a colleague's later one makes his version stale.
+  await touchList(tx, list.id)
   acting.touched('list', list.id)
   acting.touched('line', line.id)
   return { id: line.id, version }
 }
 
+/** The cases go on or back with their lines; answers whose case went back. */
 async function passOn(
   tx: Tx,
   acting: Acting,
   moved: { list: LockedList; going: LineRow[]; staying: LineRow[]; due: string | null },
-): Promise<void> {
+): Promise<string[]> {
   const { list, going, staying, due } = moved
   const [standing] = await listStanding(tx, acting.today)
   const on = going.map((line): Throw => ({
@@ -75,7 +78,7 @@ async function passOn(
   }))
   const play = { subjectKind: 'list', subjectId: list.id }
   await passBall(tx, acting, { what: 'list.confirmed', ...play, throws: on })
-  await passBall(tx, acting, { what: 'list.left-out', ...play, throws: back })
+  return await passBall(tx, acting, { what: 'list.left-out', ...play, throws: back })
 }
 
 /** Xác nhận danh sách: the commune signs what it confirmed; one bad line holds up no other. */
@@ -93,22 +96,19 @@ export async function confirmList(
   }
   const going = lines.filter((line) => line.state === 'confirmed')
   const staying = lines.filter((line) => line.state === 'left-out')
+  if (list.current_version_id === null) throw listRefusals.refuse('content-changed')
+  const signed = await getVersion(tx, list.current_version_id)
   const versionId = await insertVersion(tx, {
     listId: list.id,
     stage: 'confirmed',
-    ...contentOf(list, { going, staying }),
+    ...confirmedContent(signed, { going, staying }),
     madeBy: officer.userId,
     madeOn: today,
   })
   await sign(tx, acting, { versionId, role: 'confirmed' })
   const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
   const version = await moveList(tx, { id: list.id, state: targetOf('confirm'), versionId, due })
-  await setOnList(
-    tx,
-    staying.map((line) => line.person_id),
-    false,
-  )
-  await passOn(tx, acting, { list, going, staying, due })
+  await setOnList(tx, await passOn(tx, acting, { list, going, staying, due }), false)
   touched('list', list.id)
   touched('version', versionId)
   return { id: list.id, version }

@@ -4,7 +4,7 @@ import type { Written } from '../../platform/http/schemas.ts'
 import { profileOffenceCheck } from '../../registers/people/offence-check.ts'
 import { findPerson, setOnList } from '../../registers/people/people.queries.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
-import { noteContact } from '../../registers/threads/threads.queries.ts'
+import { dropNeed } from '../../registers/threads/threads.queries.ts'
 import { findLine, insertLines, moveLine, updateLine } from './list-lines.queries.ts'
 import { touchList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
@@ -49,7 +49,7 @@ export async function changeLine(
   edit: LineEdit & { fields: LineFields },
 ): Promise<Written> {
   const list = await takeList(tx, { id: edit.listId, action: 'edit-lines' })
-  await refuseUnknownLine(tx, edit)
+  await refuseUnknownLine(tx, acting, edit)
   await refuseSensitiveNote(tx, edit.fields.note)
   const change = { id: edit.lineId, listId: list.id, fields: edit.fields }
   const version = await updateLine(tx, { ...change, version: acting.expectedVersion })
@@ -60,9 +60,12 @@ export async function changeLine(
   return { id: edit.lineId, version }
 }
 
-async function refuseUnknownLine(tx: Tx, edit: LineEdit) {
+/** A line somebody changed meanwhile is stale; one that is off the draft is not found. */
+async function refuseUnknownLine(tx: Tx, acting: { expectedVersion: number }, edit: LineEdit) {
   const line = await findLine(tx, edit.listId, edit.lineId)
   if (line === undefined) throw platformRefusals.refuse('not-found')
+  if (line.version !== acting.expectedVersion) throw platformRefusals.refuse('version-stale')
+  if (line.state === 'removed') throw platformRefusals.refuse('not-found')
   return line
 }
 
@@ -73,8 +76,8 @@ export async function removeLine(
   edit: LineEdit & { reason: string },
 ): Promise<Written> {
   const list = await takeList(tx, { id: edit.listId, action: 'edit-lines' })
-  const line = await refuseUnknownLine(tx, edit)
-  const { officer, today, expectedVersion, touched } = acting
+  const line = await refuseUnknownLine(tx, acting, edit)
+  const { officer, expectedVersion, touched } = acting
   const move = { id: line.id, listId: list.id, state: 'removed', reasons: [edit.reason], note: '' }
   const version = await moveLine(tx, { ...move, version: expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
@@ -95,7 +98,7 @@ export async function removeLine(
       },
     ],
   })
-  await noteContact(tx, { personId, onDate: today, need: null })
+  await dropNeed(tx, personId)
   await setOnList(tx, [personId], false)
   await touchList(tx, list.id)
   touched('list', list.id)

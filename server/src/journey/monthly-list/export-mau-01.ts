@@ -46,7 +46,7 @@ export async function exportMau01(
 ): Promise<FileReply> {
   const card = await findCard(tx, id)
   if (card === undefined) throw platformRefusals.refuse('not-found')
-  const lines = (await linesInSight(tx, id, ctx.officer.duty)).filter(
+  const lines = (await linesInSight(tx, card, ctx.officer.duty)).filter(
     (line) => !STAYS.includes(line.state),
   )
   ctx.sees(lines.map((line) => line.person_id))

@@ -1,3 +1,4 @@
+import { splitName } from '@vung-buoc/law'
 import { canonicalJson, sha256 } from '../../platform/http/idempotency.ts'
 import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
 import type { LineRow } from './list-lines.queries.ts'
@@ -27,13 +28,15 @@ const signedLine = (line: LineRow) => ({
   note: line.note,
 })
 
+export type SignedLine = ReturnType<typeof signedLine>
+
 export interface SignedContent {
   form: 'mau-01'
   list: string
   area: string
   month: string
   supplement: number
-  lines: ReturnType<typeof signedLine>[]
+  lines: SignedLine[]
   leftOut: { line: string; reasons: string[] }[]
 }
 
@@ -49,7 +52,46 @@ export function contentOf(
     month: list.month,
     supplement: list.supplement_number,
     lines: lines.going.map(signedLine),
-    leftOut: lines.staying.map((line) => ({ line: line.id, reasons: line.reasons })),
+    leftOut: lines.staying.map(leftOut),
   }
   return { content, contentHash: sha256(canonicalJson(content)) }
+}
+
+const leftOut = (line: LineRow) => ({ line: line.id, reasons: line.reasons })
+
+/** What the commune confirms: exactly the signed lines it lets go, whatever changed since. */
+export function confirmedContent(
+  signed: { content: unknown },
+  lines: { going: LineRow[]; staying: LineRow[] },
+): { content: SignedContent; contentHash: string } {
+  const before = signed.content as SignedContent
+  const going = new Set(lines.going.map((line) => line.id))
+  const content: SignedContent = {
+    ...before,
+    lines: before.lines.filter((one) => going.has(one.line)),
+    leftOut: lines.staying.map(leftOut),
+  }
+  return { content, contentHash: sha256(canonicalJson(content)) }
+}
+
+/** A line as it was signed: a later correction of the register does not change what is shown. */
+export function asSigned(row: LineRow, signed: SignedLine | undefined): LineRow {
+  if (signed === undefined) return row
+  const name = splitName(signed.fullName)
+  return {
+    ...row,
+    family_name: name.family,
+    middle_name: name.middle,
+    given_name: name.given,
+    birth_date: signed.birth?.length === 10 ? signed.birth : null,
+    birth_year: signed.birth === null ? null : Number(signed.birth.slice(0, 4)),
+    sex: signed.sex,
+    id_number: signed.idNumber,
+    address_detail: signed.address,
+    hamlet: '',
+    area_name: '',
+    certificate_kind: signed.certificateKind,
+    certificate_number: signed.certificateNumber,
+    completed_on: signed.completedOn,
+  }
 }

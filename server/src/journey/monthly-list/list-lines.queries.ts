@@ -165,10 +165,11 @@ async function linesWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<LineR
       p.birth_year, p.sex, p.id_number, p.hamlet, p.address_detail, a.name as area_name,
       r.certificate_kind, r.certificate_number, r.completed_on
     from journey.list_line l
+    join journey.monthly_list m on m.id = l.list_id
     join registers.person_in_sight p on p.id = l.person_id
     join access.unit a on a.id = p.area_id
     left join registers.release_in_sight r on r.person_id = l.person_id
-    where ${condition} order by l.position`.execute(tx)
+    where ${condition} order by m.supplement_number, l.position`.execute(tx)
   return rows
 }
 
@@ -184,6 +185,5 @@ export async function findLine(tx: Tx, listId: string, lineId: string) {
 export const listLinesOfMonth = (tx: Tx, areaId: string, month: string): Promise<LineRow[]> =>
   linesWhere(
     tx,
-    sql`l.state <> 'removed' and l.list_id in (select m.id from journey.monthly_list m
-      where m.area_id = ${areaId} and m.month = ${month}::date)`,
+    sql`l.state <> 'removed' and m.area_id = ${areaId} and m.month = ${month}::date`,
   )

@@ -65,7 +65,7 @@ export function cardOf(row: ListCardRow, names: { standing: string; bank: string
     areaId: row.area_id,
     areaName: row.area_name,
     state,
-    nothingToReport: state !== 'draft' && row.line_count === 0,
+    nothingToReport: state !== 'draft' && row.going_count === 0,
     returned: row.returned,
     lineCount: row.line_count,
     confirmedCount: row.confirmed_count,

@@ -112,6 +112,7 @@ export interface ListCardRow {
   current_version_id: string | null
   returned: boolean
   line_count: number
+  going_count: number
   confirmed_count: number
   total_amount: number
 }
@@ -122,7 +123,8 @@ async function cardsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<ListC
       l.committee_unit_id, police.name as police_name, committee.name as committee_name, l.state,
       l.due, l.version, l.current_version_id,
       l.state = 'draft' and exists (select from journey.list_return r where r.list_id = l.id) as returned,
-      coalesce(n.line_count, 0) as line_count, coalesce(n.confirmed_count, 0) as confirmed_count,
+      coalesce(n.line_count, 0) as line_count,
+      coalesce(n.going_count, 0) as going_count, coalesce(n.confirmed_count, 0) as confirmed_count,
       coalesce(n.total_amount, 0)::bigint as total_amount
     from journey.monthly_list l
     join access.unit a on a.id = l.area_id
@@ -130,6 +132,7 @@ async function cardsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<ListC
     join access.unit committee on committee.id = l.committee_unit_id
     left join lateral (
       select count(*) filter (where k.state <> 'removed') as line_count,
+        count(*) filter (where k.state in ('submitted', 'confirmed')) as going_count,
         count(*) filter (where k.state = 'confirmed') as confirmed_count,
         sum(k.amount) filter (where k.state in ('open', 'submitted', 'confirmed')) as total_amount
       from journey.list_line k where k.list_id = l.id) n on true

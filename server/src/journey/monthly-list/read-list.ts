@@ -6,9 +6,10 @@ import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { type LineRow, listLines } from './list-lines.queries.ts'
-import { listReturns, listSignatures, listVersions } from './list-versions.queries.ts'
+import { asSigned, type SignedContent } from './list-content.ts'
+import { getVersion, listReturns, listSignatures, listVersions } from './list-versions.queries.ts'
 import { actionsOn, cardOf, lineOf, returnOf, signatureOf, versionOf } from './list-view.ts'
-import { findCard, listCards } from './monthly-list.queries.ts'
+import { findCard, type ListCardRow, listCards } from './monthly-list.queries.ts'
 import type { ListCard, ListPage } from './monthly-list.schema.ts'
 
 export async function partyNames(tx: Tx, today: string) {
@@ -36,8 +37,16 @@ function inSight(line: LineRow, duty: string): boolean {
   return line.state === 'confirmed'
 }
 
-export const linesInSight = async (tx: Tx, id: string, duty: string): Promise<LineRow[]> =>
-  (await listLines(tx, id)).filter((line) => inSight(line, duty))
+/** The lines this duty may see: of a draft as they are, later as they were signed. */
+export async function linesInSight(tx: Tx, card: ListCardRow, duty: string): Promise<LineRow[]> {
+  const lines = (await listLines(tx, card.id)).filter((line) => inSight(line, duty))
+  if (card.state === 'draft' || card.current_version_id === null) return lines
+  const { content } = await getVersion(tx, card.current_version_id)
+  const signed = new Map(
+    (content as unknown as SignedContent).lines.map((line) => [line.line, line]),
+  )
+  return lines.map((line) => asSigned(line, signed.get(line.id)))
+}
 
 /** One list as this officer may see it, with what he can do now and why each line stands so. */
 export async function readList(
@@ -47,7 +56,7 @@ export async function readList(
 ): Promise<ListPage> {
   const card = await findCard(tx, id)
   if (card === undefined) throw platformRefusals.refuse('not-found')
-  const lines = await linesInSight(tx, id, ctx.officer.duty)
+  const lines = await linesInSight(tx, card, ctx.officer.duty)
   ctx.sees(lines.map((line) => line.person_id))
   const versions = await listVersions(tx, id)
   const current = versions.find((version) => version.id === card.current_version_id)

@@ -27,10 +27,9 @@ export async function sendToDraft(
   )
   const personIds = gone.map((line) => line.person_id)
   await reopenLines(tx, list.id)
-  await setOnList(tx, personIds, false)
   const { draftDue } = await datesOf(tx, monthOfColumn(list.month))
   const version = await moveList(tx, { id: list.id, state: 'draft', due: draftDue })
-  await passBall(tx, acting, {
+  const moved = await passBall(tx, acting, {
     what,
     subjectKind: 'list',
     subjectId: list.id,
@@ -44,6 +43,8 @@ export async function sendToDraft(
       from,
     })),
   })
+  // Whose case another list has carried on stays on that list.
+  await setOnList(tx, moved, false)
   acting.touched('list', list.id)
   return version
 }
@@ -66,12 +67,8 @@ export async function returnList(
   })
   const { reasons } = wanted.back
   const what = `list.${wanted.action}`
-  const version = await sendToDraft(tx, acting, {
-    list,
-    what,
-    reasons,
-    from: ['listed', 'confirmed'],
-  })
+  const from: Stage[] = wanted.action === 'return-confirmed' ? ['confirmed'] : ['listed']
+  const version = await sendToDraft(tx, acting, { list, what, reasons, from })
   return { id: list.id, version }
 }
 

@@ -14,11 +14,16 @@ function safeInteger(text: string): number {
   return value
 }
 
+const parserOfDriver = pg.types.getTypeParser as (
+  oid: number,
+  format: 'text' | 'binary',
+) => (text: string) => unknown
+
 /** `date` stays the text yyyy-mm-dd; `bigint` becomes a checked safe integer. */
 function parserOf(oid: number, format?: 'text' | 'binary') {
   if (oid === DATE_OID) return (text: string) => text
   if (oid === INT8_OID) return safeInteger
-  return pg.types.getTypeParser(oid, format ?? 'text')
+  return parserOfDriver(oid, format ?? 'text')
 }
 
 export function openPool(url: string, max = 10): pg.Pool {

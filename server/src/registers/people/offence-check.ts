@@ -4,8 +4,8 @@ import { getDocument } from '../../platform/profile/profile.queries.ts'
 
 /** Words that speak of a conviction, and phrases that only look like it. Data of the profile. */
 export interface SensitiveWords {
-  offenceWords: string[]
-  harmlessPhrases: string[]
+  offenceWords: readonly string[]
+  harmlessPhrases: readonly string[]
 }
 
 export type OffenceCheck = (text: string) => boolean
@@ -20,11 +20,18 @@ export function offenceCheck(words: SensitiveWords): OffenceCheck {
   const single = new Set(words.offenceWords.filter((word) => !isPhrase(word)).map(lowerWord))
   const harmless = words.harmlessPhrases.map(lowerWord)
 
-  return (text) => {
+  const mentionsOffence = (text: string): boolean => {
     const plain = harmless.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), lowerWord(text))
     const key = ` ${matchKey(plain)} `
     if (phrases.some((phrase) => key.includes(` ${phrase} `))) return true
     return plain.split(/[^\p{L}\p{N}]+/u).some((word) => single.has(word))
+  }
+  // A sheet repeats the same few texts thousands of times.
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const answer = known.get(text) ?? mentionsOffence(text)
+    known.set(text, answer)
+    return answer
   }
 }
 

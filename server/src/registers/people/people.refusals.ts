@@ -7,11 +7,6 @@ export const peopleRefusals = refusals('people', {
     says: () => 'Trong xã đã có người mang số định danh này. Hãy tìm lại theo số, đừng nhập thêm.',
     constraint: 'one_number_per_area',
   },
-  elsewhere: {
-    status: 409,
-    says: () =>
-      'Người này đang có tên trong danh sách của một xã khác. Hãy liên hệ Cơ quan Thường trực để chuyển, đừng lập trùng.',
-  },
   'born-in-future': {
     status: 422,
     says: () => 'Ngày sinh ở sau ngày làm việc. Hãy xem lại ngày, tháng, năm.',

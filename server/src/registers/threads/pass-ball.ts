@@ -33,20 +33,26 @@ type Acting = Pick<DoorContext, 'officer' | 'today'>
 
 /**
  * The one door by which a case moves: locks the open threads of the people, moves each to its new
- * holder, and writes the event, in the transaction of the action that moved it.
+ * holder, and writes the event, in the transaction of the action that moved it. Answers the people
+ * whose case moved: who stands elsewhere (see `from`) stays where he is.
  *
  * Throws when a person has no open thread: a case moves only while it is open.
  */
-export async function passBall(tx: Tx, acting: Acting, { throws, ...play }: Play): Promise<void> {
-  if (throws.length === 0) return
+export async function passBall(
+  tx: Tx,
+  acting: Acting,
+  { throws, ...play }: Play,
+): Promise<string[]> {
+  if (throws.length === 0) return []
   const personIds = throws.map((one) => one.personId)
   const threads = await lockOpenThreads(tx, personIds)
   const passes = passesOf(threads, throws)
-  if (passes.length === 0) return
+  if (passes.length === 0) return []
   await updateThreads(tx, acting.today, passes)
   const { officer } = acting
   const by = { byUserId: officer.userId, byDuty: officer.duty, byUnit: officer.unitId }
   await insertThreadEvents(tx, { on: acting.today, ...play, ...by }, passes)
+  return passes.map((pass) => pass.personId)
 }
 
 type OpenThread = Awaited<ReturnType<typeof lockOpenThreads>>[number]

@@ -168,6 +168,21 @@ export async function noteContact(
     .execute()
 }
 
+/** Takes back the need on the open thread; nobody was met, so the last contact stays. */
+export async function dropNeed(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .updateTable('registers.thread')
+    .set((eb) => ({
+      need_purpose: null,
+      need_amount: null,
+      need_training_months: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('person_id', '=', personId)
+    .where('closed_on', 'is', null)
+    .execute()
+}
+
 /** People of an area whose open thread states a need and has not gone on from there. */
 export async function listPeopleInNeed(tx: Tx, areaId: string) {
   return await tx

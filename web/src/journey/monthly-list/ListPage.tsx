@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { IconDownload } from '@tabler/icons-react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { API } from '../../platform/api.ts'
-import { showDate, showMonth } from '../../platform/vietnamese-format.ts'
+import { inSentence, showDate, showMonth } from '../../platform/vietnamese-format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -65,7 +65,7 @@ function ListView({ list }: { list: List }) {
 function ListHead({ list }: { list: List }) {
   const due = list.due === null ? '' : ` · ${say('due-is', { date: showDate(list.due) })}`
   const supplement = say('supplement', { n: list.supplementNumber })
-  const name = say('name', { month: showMonth(list.month), area: list.areaName })
+  const name = say('name', { month: showMonth(list.month), area: inSentence(list.areaName) })
   return (
     <PageHead
       title={list.kind === 'supplement' ? `${name} (${supplement})` : name}

@@ -16,7 +16,9 @@ export function ListStateBadge({ list }: { list: ListCard }) {
     <>
       <StateBadge tone={TONES[list.state]}>{say(`states.${list.state}`)}</StateBadge>
       {list.returned ? <StateBadge tone="soon">{say('returned')}</StateBadge> : null}
-      {list.nothingToReport ? <StateBadge tone="quiet">{say('nothing')}</StateBadge> : null}
+      {list.nothingToReport && list.state !== 'draft' ? (
+        <StateBadge tone="quiet">{say('nothing')}</StateBadge>
+      ) : null}
     </>
   )
 }

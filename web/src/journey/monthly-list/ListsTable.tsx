@@ -1,5 +1,5 @@
 import type { ListCard } from '@vung-buoc/server/contract'
-import { showDate, showDong, showMonth } from '../../platform/vietnamese-format.ts'
+import { inSentence, showDate, showDong, showMonth } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import table from '../../ui/table.module.css'
@@ -40,7 +40,7 @@ function ListRow({ list }: { list: ListCard }) {
     <tr>
       <th scope="row">
         <AppLink href={`/danh-sach/${list.id}`} className={classes.name}>
-          {say('name', { month: showMonth(list.month), area: list.areaName })}
+          {say('name', { month: showMonth(list.month), area: inSentence(list.areaName) })}
         </AppLink>
         {list.kind === 'supplement' ? (
           <div className={table.quiet}>{say('supplement', { n: list.supplementNumber })}</div>

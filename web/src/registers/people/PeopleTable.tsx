@@ -1,5 +1,5 @@
 import type { PersonCard } from '@vung-buoc/server/contract'
-import { showDate } from '../../platform/vietnamese-format.ts'
+import { inSentence, showDate } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
@@ -49,7 +49,7 @@ function PersonRow({ person }: { person: PersonCard }) {
         </div>
       </th>
       <td data-label={say('address')}>
-        {hamlet}, {areaName}
+        {hamlet}, {inSentence(areaName)}
       </td>
       <td data-label={say('stage')}>
         {stage === null ? null : (

@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { PersonPage } from '@vung-buoc/server/contract'
 import { useMay } from '../../access/session.ts'
-import { NOTHING, showDate } from '../../platform/vietnamese-format.ts'
+import { inSentence, NOTHING, showDate } from '../../platform/vietnamese-format.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -44,7 +44,9 @@ export function PersonCardPanel({ person }: { person: PersonPage }) {
 }
 
 function factsOf(person: PersonPage) {
-  const address = [person.addressDetail, person.hamlet, person.areaName].filter(Boolean).join(', ')
+  const address = [person.addressDetail, person.hamlet, inSentence(person.areaName)]
+    .filter(Boolean)
+    .join(', ')
   return [
     [say('born'), showDate(person.birthDate)],
     [say('sex'), person.sex === null ? say('unknown') : say(`sexes.${person.sex}`)],

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { PersonPage } from '@vung-buoc/server/contract'
 import type { ReactNode } from 'react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
+import { inSentence } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -46,7 +47,7 @@ function PersonHead({ person }: { person: PersonPage }) {
   return (
     <PageHead
       title={person.fullName}
-      lead={`${person.hamlet}, ${person.areaName}`}
+      lead={`${person.hamlet}, ${inSentence(person.areaName)}`}
       marks={
         <>
           {person.stage === null ? null : (

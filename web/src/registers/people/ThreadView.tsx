@@ -1,5 +1,5 @@
 import { Text, Timeline, Title } from '@mantine/core'
-import type { Thread } from '@vung-buoc/server/contract'
+import { DUTIES, isDuty, type Thread } from '@vung-buoc/server/contract'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import type { Wire } from '../../platform/wire.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
@@ -14,7 +14,7 @@ type Step = ThreadData['steps'][number]
 /** Who has the ball, since when, until when; and how it got there, newest first. */
 export function ThreadView({ thread }: { thread: ThreadData }) {
   const { holderUnit, holderDuty, since, due, stage, closedOn, steps } = thread
-  const holder = [holderDuty, holderUnit].filter(Boolean).join(', ')
+  const holder = [dutyName(holderDuty), holderUnit].filter(Boolean).join(', ')
   return (
     <>
       <Facts
@@ -45,16 +45,19 @@ export function ThreadView({ thread }: { thread: ThreadData }) {
   )
 }
 
+const dutyName = (code: string | null): string | null =>
+  code !== null && isDuty(code) ? DUTIES[code] : code
+
 function StepWords({ step }: { step: Step }) {
-  const by = [step.byName, step.byDuty, step.byUnit].filter(Boolean).join(', ')
-  const to = [step.toDuty, step.toUnit].filter(Boolean).join(', ')
+  const by = [step.byName, dutyName(step.byDuty), step.byUnit].filter(Boolean).join(', ')
+  const to = [dutyName(step.toDuty), step.toUnit].filter(Boolean).join(', ')
   const until = step.due === null ? '' : ` (${say('due', { date: showDate(step.due) })})`
   return (
     <div className={classes.words}>
       <div>
         {showDate(step.onDate)} · {by}
       </div>
-      {to === '' ? null : (
+      {to === '' || by.endsWith(to) ? null : (
         <div>
           {say('thread.to', { to })}
           {until}

@@ -22,12 +22,14 @@ export function usePeople(query: {
   stage: string | null
   areaId: string | null
 }) {
+  const { q, view, stage, areaId } = query
+  const asked = { q, view, stage, areaId }
   return useInfiniteQuery({
-    queryKey: ['api', '/people', query],
+    queryKey: ['api', '/people', asked],
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
-      readApi<PeopleFound>(`/people${queryText({ ...query, after: pageParam })}`, signal),
+      readApi<PeopleFound>(`/people${queryText({ ...asked, after: pageParam })}`, signal),
     getNextPageParam: ({ next }) => next,
   })
 }

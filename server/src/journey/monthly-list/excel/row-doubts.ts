@@ -3,10 +3,12 @@ import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
 import type { FieldName } from './layout.ts'
 import type { Doubt } from './preview.schema.ts'
 import type { FieldReading } from './read-fields.ts'
-import { HIDDEN_TEXT } from './sensitive-text.ts'
 import type { SheetContext } from './sheet-context.ts'
 
 type Value = string | number | null
+
+/** What is shown instead of a text that may name an offence, a sentence or a prison. */
+const HIDDEN_TEXT = '(nội dung nhạy cảm)'
 
 export type DoubtRecorder = {
   all: Doubt[]

@@ -132,13 +132,18 @@ const CANDIDATE = sql`select l.id as list_id, l.area_id, a.name as area_name, l.
       count(*) filter (where k.purpose = 'training') as training, sum(k.amount) as total_amount
     from journey.list_line k where k.list_id = l.id and k.state = 'confirmed') n on true`
 
-/** Every list that could go with an open hand-over: confirmed, of its month or of one before. */
+/**
+ * Every list that could go with an open hand-over: confirmed, of its month or of one before. What
+ * was decided on a version counts for that version only: a list that went back and comes again is
+ * looked at anew.
+ */
 export async function listCandidates(
   tx: Tx,
   handOver: { id: string; month: string },
 ): Promise<CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`${CANDIDATE}
     left join journey.hand_over_list d on d.list_id = l.id and d.hand_over_id = ${handOver.id}
+      and l.state = 'confirmed' and d.version_id = l.current_version_id
     left join journey.list_version v on v.id = l.current_version_id
     where (l.state = 'confirmed' and l.month <= ${handOver.month}::date)
       or (l.state in ('draft', 'awaiting-signature', 'submitted') and l.month = ${handOver.month}::date)

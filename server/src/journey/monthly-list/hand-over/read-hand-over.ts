@@ -24,6 +24,9 @@ function statusOf(row: CandidateRow): PageList['status'] {
   return isIncluded({ ...row, status: null }) ? 'included' : 'late'
 }
 
+const isSettled = ({ state }: CandidateRow) =>
+  ['confirmed', 'handed-over', 'received'].includes(state)
+
 const listOf = (row: CandidateRow): PageList => ({
   listId: row.list_id,
   areaId: row.area_id,
@@ -32,7 +35,7 @@ const listOf = (row: CandidateRow): PageList => ({
   kind: row.supplement_number === 0 ? 'regular' : 'supplement',
   supplementNumber: row.supplement_number,
   status: statusOf(row),
-  nothingToReport: row.state !== 'draft' && row.people === 0,
+  nothingToReport: isSettled(row) && row.people === 0,
   people: row.people,
   production: row.production,
   training: row.training,
@@ -60,6 +63,15 @@ function cardOf(row: HandOverRow, lists: PageList[]): HandOverCard {
   }
 }
 
+/** The figures that were signed, whatever became of the list since. */
+function signedListOf(handOver: HandOverRow, row: CandidateRow): PageList {
+  const signed = handOver.content?.lists.find((one) => one.list === row.list_id)
+  if (signed === undefined) return listOf(row)
+  const { people, production, training, totalAmount, versionHash } = signed
+  const figures = { people, production, training, totalAmount, versionHash }
+  return { ...listOf(row), ...figures, nothingToReport: people === 0 }
+}
+
 interface Shown {
   lists: PageList[]
   contentHash: string
@@ -76,7 +88,7 @@ async function shownOf(tx: Tx, row: HandOverRow, today: string): Promise<Shown> 
   const communes = standing === undefined ? [] : await listCommunes(tx, standing.area, today)
   const late = new Set(row.content?.late)
   return {
-    lists: (await listCarried(tx, row.id)).map(listOf),
+    lists: (await listCarried(tx, row.id)).map((list) => signedListOf(row, list)),
     contentHash: row.content_hash ?? '',
     lateAreas: communes.filter((commune) => late.has(commune.id)).map((commune) => commune.name),
   }

@@ -32,8 +32,10 @@ const rowReasons = (rows: KeptRow[], code: string) =>
 
 /** All that is still in the way, each kind at once. */
 function refuseUnsettled(rows: KeptRow[]): void {
-  const open = rows.filter((row) => row.doubts.some((one) => !row.settled.includes(doubtKey(one))))
-  const count = open.flatMap((row) => row.doubts).length
+  const doubtsOf = (row: KeptRow) =>
+    row.doubts.filter((one) => !row.settled.includes(doubtKey(one)))
+  const open = rows.filter((row) => doubtsOf(row).length > 0)
+  const count = open.flatMap(doubtsOf).length
   if (open.length > 0) {
     const reasons = rowReasons(open, 'doubts-open')
     throw importRefusals.refuse('doubts-open', { count }, { reasons })

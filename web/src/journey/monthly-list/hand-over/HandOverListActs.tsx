@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import type { HandOverPage } from '@vung-buoc/server/contract'
 import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
+import { inSentence } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
@@ -32,7 +33,7 @@ export function HandOverListActs({ handOver, list }: ActsProps) {
 }
 
 function IncludeButton({ handOver, list }: ActsProps) {
-  const area = list.areaName
+  const area = inSentence(list.areaName)
   const write = useWrite(() => sayDone(say('include.done', { area })))
   const body = { listId: list.listId }
   return (
@@ -65,7 +66,7 @@ const HOLD_CODES: readonly HoldCode[] = [
 ]
 
 function HoldButton({ handOver, list }: ActsProps) {
-  const area = list.areaName
+  const area = inSentence(list.areaName)
   const [opened, dialog] = useDisclosure(false)
   const [reason, setReason] = useState<HoldCode>('checking')
   const [note, setNote] = useState('')
@@ -116,7 +117,7 @@ function HoldButton({ handOver, list }: ActsProps) {
 }
 
 function ReturnButton({ handOver, list }: ActsProps) {
-  const area = list.areaName
+  const area = inSentence(list.areaName)
   const [opened, dialog] = useDisclosure(false)
   const write = useWrite(() => {
     sayDone(say('return.done', { area }))

@@ -1,5 +1,5 @@
 import type { HandOverPage } from '@vung-buoc/server/contract'
-import { showDong, showMonth } from '../../../platform/vietnamese-format.ts'
+import { NOTHING, showDong, showMonth } from '../../../platform/vietnamese-format.ts'
 import { AppLink } from '../../../ui/AppLink.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { ScrollBox } from '../../../ui/ScrollBox.tsx'
@@ -49,6 +49,7 @@ export function HandOverLists({ handOver }: { handOver: HandOverPage }) {
 const ACTS = ['hold-list', 'include-list', 'return-list'] as const
 
 function ListRow({ list, handOver }: { list: IncludedList; handOver: HandOverPage | null }) {
+  const isLate = list.status === 'late'
   return (
     <tr>
       <th scope="row">
@@ -58,7 +59,7 @@ function ListRow({ list, handOver }: { list: IncludedList; handOver: HandOverPag
           {list.kind === 'supplement'
             ? ` · ${say('lists.supplement', { n: list.supplementNumber })}`
             : ''}
-          {list.nothingToReport ? ` · ${say('lists.nothing')}` : ''}
+          {list.nothingToReport && !isLate ? ` · ${say('lists.nothing')}` : ''}
         </div>
       </th>
       <td>
@@ -71,13 +72,13 @@ function ListRow({ list, handOver }: { list: IncludedList; handOver: HandOverPag
         {list.note === '' ? null : <div className={table.quiet}>{list.note}</div>}
       </td>
       <td data-label={say('lists.people')} className={table.number}>
-        {list.people}
+        {isLate ? NOTHING : list.people}
       </td>
       <td data-label={say('lists.split')} className={table.number}>
-        {list.production} / {list.training}
+        {isLate ? NOTHING : `${list.production} / ${list.training}`}
       </td>
       <td data-label={say('lists.total')} className={table.number}>
-        {showDong(list.totalAmount)}
+        {isLate ? NOTHING : showDong(list.totalAmount)}
       </td>
       {handOver ? (
         <td>

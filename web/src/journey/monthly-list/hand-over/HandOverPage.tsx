@@ -4,7 +4,13 @@ import { useParams } from '@tanstack/react-router'
 import { IconDownload } from '@tabler/icons-react'
 import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { API } from '../../../platform/api.ts'
-import { NOTHING, shortHash, showDate, showDong } from '../../../platform/vietnamese-format.ts'
+import {
+  inSentence,
+  NOTHING,
+  shortHash,
+  showDate,
+  showDong,
+} from '../../../platform/vietnamese-format.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -41,7 +47,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
         actions={<Downloads id={handOver.id} />}
       />
       {lateAreas.length > 0 ? (
-        <Notice tone="soon">{say('late', { areas: lateAreas.join(', ') })}</Notice>
+        <Notice tone="soon">{say('late', { areas: lateAreas.map(inSentence).join(', ') })}</Notice>
       ) : null}
       {acts ? (
         <Group gap="sm" className="no-print">

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import type { HandOverPage } from '@vung-buoc/server/contract'
 import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
-import { showMonth } from '../../../platform/vietnamese-format.ts'
+import { inSentence, showMonth } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
@@ -74,9 +74,9 @@ function troublesOf(lists: readonly IncludedList[], refusals: Refusals): FieldEr
   }
   return lists
     .filter(({ listId }) => refusals[listId]?.reasons.length === 0)
-    .map(({ listId, areaName: area }) => ({
+    .map(({ listId, areaName }) => ({
       field: `back-${listId}`,
-      says: say('receive.reasons-missing', { area }),
+      says: say('receive.reasons-missing', { area: inSentence(areaName) }),
     }))
 }
 
@@ -87,7 +87,7 @@ interface SendBackOneProps {
 }
 
 function SendBackOne({ list, refusal, onChange }: SendBackOneProps) {
-  const area = list.areaName
+  const area = inSentence(list.areaName)
   return (
     <div>
       <Checkbox

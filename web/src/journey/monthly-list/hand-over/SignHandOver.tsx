@@ -4,7 +4,7 @@ import type { HandOverPage } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
-import { shortHash, showDong, showMonth } from '../../../platform/vietnamese-format.ts'
+import { inSentence, shortHash, showDong, showMonth } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
@@ -51,7 +51,9 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
             bank: handOver.bankUnitName,
           })}
         </p>
-        {lateAreas.length > 0 ? <p>{say('sign.late', { areas: lateAreas.join(', ') })}</p> : null}
+        {lateAreas.length > 0 ? (
+          <p>{say('sign.late', { areas: lateAreas.map(inSentence).join(', ') })}</p>
+        ) : null}
         <TextInput
           id="document-number"
           label={say('sign.number')}

@@ -1,0 +1,157 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PageName, ROUTES } from '../web/src/routes.ts'
+import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
+
+const house = browserHouse()
+
+/** Whose page it is, and the ids its address needs, found through the API as that officer. */
+interface Visit {
+  userName: string
+  address(page: Page): Promise<string>
+}
+
+const fixed = (userName: string, path: string): Visit => ({
+  userName,
+  address: () => Promise.resolve(path),
+})
+
+async function ask<T>(page: Page, url: string): Promise<T> {
+  const answer = await page.request.get(`${house.address}/api/v1${url}`)
+  return (await answer.json()) as T
+}
+
+async function firstPerson(page: Page): Promise<string> {
+  const { people } = await ask<{ people: { id: string }[] }>(page, '/people')
+  return `/nguoi/${people[0]?.id}`
+}
+
+async function listIn(page: Page, state: string): Promise<string> {
+  const { lists } = await ask<{ lists: { id: string; state: string }[] }>(page, '/lists')
+  return `/danh-sach/${lists.find((list) => list.state === state)?.id}`
+}
+
+async function firstHandOver(page: Page): Promise<string> {
+  const { handOvers } = await ask<{ handOvers: { id: string }[] }>(page, '/hand-overs')
+  return `/chuyen-giao/${handOvers[0]?.id}`
+}
+
+/** Uploads the clean fixture as the officer's browser would, and answers where it is settled. */
+async function anImport(page: Page): Promise<string> {
+  const list = await listIn(page, 'draft')
+  await page.goto(house.address + list)
+  await page.setInputFiles(
+    'input[type=file]',
+    'server/test/fixtures/mau-01/mau-01-thuan-hoa-2024-05.xlsx',
+  )
+  await page.waitForURL(/\/nhap\//)
+  return new URL(page.url()).pathname
+}
+
+/** Every web route must be visited here: a route without a visit fails. */
+const VISITS: Record<PageName, Visit[]> = {
+  login: [fixed('', '/dang-nhap')],
+  desk: ['lap.anninh', 'truong.phutan', 'ubnd.anhiep', 'thuongtruc', 'tindung', 'quantri'].map(
+    (userName) => fixed(userName, '/'),
+  ),
+  people: [fixed('lap.anninh', '/nguoi'), fixed('tindung', '/nguoi?stage=received')],
+  'register-person': [fixed('lap.anninh', '/nguoi/moi')],
+  person: [
+    { userName: 'lap.anninh', address: firstPerson },
+    { userName: 'tindung', address: firstPerson },
+  ],
+  lists: [fixed('thuongtruc', '/danh-sach')],
+  list: [
+    { userName: 'lap.thuanhoa', address: (page) => listIn(page, 'draft') },
+    { userName: 'truong.phutan', address: (page) => listIn(page, 'awaiting-signature') },
+    { userName: 'ubnd.anhiep', address: (page) => listIn(page, 'submitted') },
+    { userName: 'tindung', address: (page) => listIn(page, 'received') },
+  ],
+  import: [{ userName: 'lap.thuanhoa', address: anImport }],
+  'hand-overs': [fixed('thuongtruc', '/chuyen-giao')],
+  'hand-over': [
+    { userName: 'thuongtruc', address: firstHandOver },
+    { userName: 'tindung', address: firstHandOver },
+  ],
+  audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
+  account: [fixed('lap.anninh', '/tai-khoan')],
+}
+
+const contexts = new Map<string, BrowserContext>()
+
+async function pageOf(userName: string, viewport: typeof DESKTOP): Promise<Page> {
+  const key = `${userName} ${viewport.width}`
+  let context = contexts.get(key)
+  if (context === undefined) {
+    context = await house.open(viewport)
+    contexts.set(key, context)
+    if (userName !== '') await signIn(await context.newPage(), house.address, userName)
+  }
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+async function settled(page: Page, address: string): Promise<void> {
+  await page.goto(house.address + address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** What the keyboard stands on, if nobody can see it; a hidden radio counts by its label. */
+const UNSEEN = `(() => {
+  const at = document.activeElement
+  if (at === null || at === document.body) return null
+  const shown = at.labels?.[0] ?? at
+  const { width, height } = shown.getBoundingClientRect()
+  return width > 0 && height > 0 ? null : at.outerHTML.slice(0, 120)
+})()`
+
+/** Tab must move through the page, always onto something that can be seen. */
+async function tabThrough(page: Page): Promise<string[]> {
+  const hidden: string[] = []
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press('Tab')
+    const unseen = await page.evaluate<string | null>(UNSEEN)
+    if (unseen !== null) hidden.push(unseen)
+  }
+  return hidden
+}
+
+beforeAll(() => {
+  expect(Object.keys(VISITS).sort()).toEqual(ROUTES.map((route) => route.page).sort())
+})
+
+afterAll(() => {
+  expect(house.complaints).toEqual([])
+})
+
+const visits = ROUTES.flatMap(({ page }) =>
+  VISITS[page].map(
+    (visit, at) => [`${page} ${visit.userName || 'ai cũng vào được'} ${at}`, visit] as const,
+  ),
+)
+
+describe.each(visits)('%s', (_name, visit) => {
+  it('has nothing that axe objects to', async () => {
+    const page = await pageOf(visit.userName, DESKTOP)
+    await settled(page, await visit.address(page))
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(
+      (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    )
+    await page.close()
+    expect(found).toEqual([])
+  })
+
+  it('can be walked by keyboard, and fits a screen of 360 px', async () => {
+    const page = await pageOf(visit.userName, PHONE)
+    await settled(page, await visit.address(page))
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+    const hidden = await tabThrough(page)
+    await page.close()
+    expect(width).toBeLessThanOrEqual(PHONE.width)
+    expect(hidden).toEqual([])
+  })
+})
