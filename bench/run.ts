@@ -1,25 +1,15 @@
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
+import os from 'node:os'
+import { benchHouse } from './house.ts'
+import { benchImport } from './import.ts'
+import { benchSearch } from './search.ts'
+import { benchWrites } from './writes.ts'
 
-/**
- * `npm run bench` runs every *.bench.ts of this folder, `npm run bench -- NAME` those whose name
- * holds NAME. Each is a program of its own: figures do not warm each other up.
- */
-const wanted = process.argv[2] ?? ''
-const benches = fs
-  .readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.bench.ts') && name.includes(wanted))
-  .sort()
-
-for (const name of benches) {
-  process.stdout.write(`\n── ${name.replace('.bench.ts', '')}\n`)
-  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, name)], {
-    stdio: 'inherit',
-  })
-  if (status !== 0) process.exitCode = 1
-}
-if (benches.length === 0) {
-  process.stdout.write(`no bench ${wanted === '' ? 'yet' : `named like “${wanted}”`}\n`)
-  process.exitCode = wanted === '' ? 0 : 2
+console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
+await benchImport()
+const bench = await benchHouse()
+try {
+  await benchWrites(bench)
+  await benchSearch(bench)
+} finally {
+  await bench.close()
 }

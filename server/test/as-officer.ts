@@ -48,7 +48,7 @@ export interface Post {
 
 const SYSTEM = { userId: null, duty: 'SYS-IDENTITY', units: [] } as const
 
-async function openSession(test: TestHouse, post: Post) {
+async function openSession(test: Pick<TestHouse, 'house'>, post: Post) {
   const token = newToken()
   return await withContext(test.house.db, SYSTEM, async (tx) => {
     await insertAuditLine(tx, {
@@ -84,7 +84,10 @@ async function openSession(test: TestHouse, post: Post) {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A new officer with this duty at this unit, signed in without the cost of a password. */
-export async function asOfficer(test: TestHouse, post: Post): Promise<TestOfficer> {
+export async function asOfficer(
+  test: Pick<TestHouse, 'house' | 'app'>,
+  post: Post,
+): Promise<TestOfficer> {
   const session = await openSession(test, post)
   const send = async <T>(
     options: InjectOptions & { url: string },

@@ -21,7 +21,8 @@ export interface Program {
 
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name))
-  return { ...Object.fromEntries(kept), VB_LOG_LEVEL: 'silent', ...settings }
+  const NODE_COMPILE_CACHE = path.join(ROOT, 'node_modules/.cache/compile')
+  return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE, VB_LOG_LEVEL: 'silent', ...settings }
 }
 
 export function runProgram(words: string[], settings: Record<string, string>): Program {

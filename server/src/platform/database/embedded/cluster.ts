@@ -8,7 +8,7 @@ export interface Cluster {
   /** False when it was running already: somebody else's, or left over from a killed process. */
   started: boolean
   /** Address for the superuser: only to create roles and databases, never for the app. */
-  superuserUrl(database: string): string
+  superuserUrl: (database: string) => string
   /** Starts it again on the same port, should it have died under us. */
   revive(): Promise<void>
   stop(): Promise<void>

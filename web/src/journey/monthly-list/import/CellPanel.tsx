@@ -8,19 +8,22 @@ import classes from './SettleGrid.module.css'
 interface CellPanelProps {
   row: Row
   field: Field
-  address: string
+  /** Of the column; empty where the field has no column of its own. */
+  letter: string
   onAccept: () => void
   onEdit: () => void
 }
 
 /** The cell in hand: where it is, what the file says, what is proposed. */
-export function CellPanel({ row, field, address, onAccept, onEdit }: CellPanelProps) {
+export function CellPanel({ row, field, letter, onAccept, onEdit }: CellPanelProps) {
   const doubts = doubtsAt(row, field)
+  const name = say(`field.${field}`)
+  const address = doubts[0]?.cell ?? (letter === '' ? '' : `${letter}${row.excelRow}`)
   return (
     <div className={classes.panel}>
       <div className={classes.panelWords} aria-live="polite">
         <span className={classes.address}>
-          {say('cell.title', { address: doubts[0]?.cell ?? address, field: say(`field.${field}`) })}
+          {address === '' ? name : say('cell.title', { address, field: name })}
         </span>{' '}
         ({say('cell.row', { row: row.excelRow, name: row.fullName })})
         {doubts.length === 0 ? <div>{say('cell.no-doubt')}</div> : null}

@@ -76,7 +76,8 @@ function RowCard({ row, draft, columns }: Omit<DoubtCardsProps, 'rows'> & { row:
 }
 
 function addressOf(columns: ListImport['columns'], field: Field, excelRow: number): string {
-  return `${columns.find((column) => column.field === field)?.letter ?? ''}${excelRow}`
+  const letter = columns.find((column) => column.field === field)?.letter
+  return letter === undefined ? '' : `${letter}${excelRow}`
 }
 
 interface FieldItemProps {

@@ -106,7 +106,7 @@ export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
         <CellPanel
           row={row}
           field={at.field}
-          address={`${letterOf(at.field)}${row.excelRow}`}
+          letter={letterOf(at.field)}
           onAccept={() => take(row)}
           onEdit={() => {
             setEditing(true)
