@@ -373,6 +373,7 @@ export interface RegistersReleaseRecord {
 export interface RegistersSearchToken {
   person_id: string;
   token: string;
+  unit_id: string;
 }
 
 export interface RegistersThread {

@@ -53,12 +53,13 @@ create table registers.release_record (
 comment on table registers.release_record is 'Kind, number and dates of the certificate; seen by few duties, each read logged.';
 
 create table registers.search_token (
-  person_id uuid not null references registers.person,
+  unit_id text not null references access.unit,
   token text collate "C" not null,
-  primary key (token, person_id)
+  person_id uuid not null references registers.person,
+  primary key (unit_id, token, person_id)
 );
 comment on table registers.search_token is
-  'Syllables of names without marks, initials, and numbers: prefix ranges on the primary key. Trigram indexes die under row-level security.';
+  'What a unit finds a person by: syllables without marks, initials, number. Scope comes first in the key, so that a prefix range stays one index range under row-level security (trigram indexes die there).';
 create index on registers.search_token (person_id);
 
 create table registers.match_key (
@@ -149,8 +150,12 @@ create function registers.sees_person(person uuid) returns boolean
 create function registers.is_shared(person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, registers
   as $$ select exists (select from registers.person_share where person_id = person) $$;
-revoke all on function registers.sees_person, registers.is_shared from public;
-grant execute on function registers.sees_person, registers.is_shared to vb_app;
+create function registers.units_seeing(person uuid) returns table (unit_id text, person_id uuid)
+  language sql stable security definer set search_path = pg_catalog, registers
+  as $$ select unit_id, person_id from registers.person_share
+    where person_id = person and registers.sees_person(person) $$;
+revoke all on function registers.sees_person, registers.is_shared, registers.units_seeing from public;
+grant execute on function registers.sees_person, registers.is_shared, registers.units_seeing to vb_app;
 create policy shares_for_definer on registers.person_share for select to vb_owner using (true);
 create policy share_on on registers.person_share for insert
   with check (registers.sees_person(person_id)
@@ -162,9 +167,9 @@ create policy shared on registers.person
   with check (exists (select from access.unit u
     where u.id = any ((select platform.ctx_units())::text[]) and u.area_id = person.area_id)
     and (select platform.ctx_duty()) = 'CA-L');
+-- Whoever sees the person keeps his tokens, also those of the other units that see him.
 create policy shared on registers.search_token
-  using (exists (select from registers.person_share s where s.person_id = search_token.person_id
-    and s.unit_id = any ((select platform.ctx_units())::text[])));
+  using (unit_id = any ((select platform.ctx_units())::text[]) or registers.sees_person(person_id));
 create policy shared on registers.match_key
   using (exists (select from registers.person_share s where s.person_id = match_key.person_id
     and s.unit_id = any ((select platform.ctx_units())::text[])));

@@ -72,4 +72,5 @@ export const DEFINERS = [
   'registers.is_on_list_elsewhere',
   'registers.is_shared',
   'registers.sees_person',
+  'registers.units_seeing',
 ]

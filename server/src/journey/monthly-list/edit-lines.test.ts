@@ -21,7 +21,7 @@ import {
 } from '../../../test/factories/walks.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import { underLine } from '../../../test/under-line.ts'
-import { insertShare } from '../../registers/people/people.queries.ts'
+import { insertShares } from '../../registers/people/people.queries.ts'
 import type { PersonPage } from '../../registers/people/people.schema.ts'
 
 const test = testHouse()
@@ -75,8 +75,8 @@ describe('putting a person on the draft', () => {
     const there = await asOfficer(test, { duty: 'CA-L', unit: 'ca-thuan-hoa' })
     const personId = await register(there)
     const acting = { userId: there.userId, duty: 'CA-L', units: ['ca-thuan-hoa'] }
-    const share = { personId, unitId: 'ca-phu-tan', since: '2024-05-20', why: 'test' }
-    await underLine(test, acting, (tx) => insertShare(tx, share))
+    const share = { personIds: [personId], unitId: 'ca-phu-tan', since: '2024-05-20', why: 'test' }
+    await underLine(test, acting, (tx) => insertShares(tx, share))
     const version = await versionOf(compiler, id)
     const body = { personId, ...aLine() }
     const no = await refused(compiler.post(`/lists/${id}/lines`, body, { version }))

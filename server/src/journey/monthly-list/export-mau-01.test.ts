@@ -35,7 +35,14 @@ const printed = (line: ListLine) => ({
 })
 
 const LINES = [
-  { person: { fullName: 'Lý Thị Ngọc Đào', sex: 'female' as const, birthDate: '1978' } },
+  {
+    person: {
+      fullName: 'Lý Thị Ngọc Đào',
+      sex: 'female' as const,
+      birthDate: '1978',
+      idNumber: '094178009301',
+    },
+  },
   {
     person: { fullName: 'Danh Hoàng', idNumber: null, birthDate: null, addressDetail: 'số 12' },
     fields: { note: 'Nuôi vịt đẻ' },
@@ -51,7 +58,9 @@ describe('the list as a Mẫu số 01 workbook', () => {
     const cast = await aCast(test, 'an-ninh')
     const { id } = await done(cast.compiler.post<{ id: string }>('/lists', { month: '2024-05' }))
     await addLines(cast.compiler, id, LINES)
-    const [bad] = await addLines(cast.compiler, id, [{ fields: { conduct: 'not-good' } }])
+    const [bad] = await addLines(cast.compiler, id, [
+      { person: { fullName: 'Thạch Chưa Tốt' }, fields: { conduct: 'not-good' } },
+    ])
     const { lines } = await readList(cast.compiler, id)
     const url = `/lists/${id}/mau-01.xlsx`
     const draft = await previewMau01Bytes((await cast.compiler.get(url)).body, { today })

@@ -39,7 +39,7 @@ const addressOf = (filter: Filter): string =>
 
 async function figureOf(tx: Tx, ctx: DoorContext, counted: Counted): Promise<Figure> {
   const query = { q: '', view: 'all' as const, ...counted.filter }
-  const value = await countPeople(tx, wantedOf(query, ctx.today))
+  const value = await countPeople(tx, wantedOf(query, ctx))
   const tone = value === 0 ? 'calm' : counted.tone
   return { code: counted.code, value, opens: addressOf(counted.filter), tone }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { personRow } from './person-row.ts'
 
@@ -52,27 +53,15 @@ export async function findSamePerson(
   return await query.executeTakeFirst()
 }
 
-export async function insertShare(
-  tx: Tx,
-  share: { personId: string; unitId: string; since: string; why: string },
-): Promise<void> {
-  await tx
-    .insertInto('registers.person_share')
-    .values({
-      person_id: share.personId,
-      unit_id: share.unitId,
-      since: share.since,
-      why: share.why,
-    })
-    // No conflict target: naming one would ask to read a row that only the other unit may see.
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+export interface Share {
+  personIds: readonly string[]
+  unitId: string
+  since: string
+  why: string
 }
 
-export async function insertShares(
-  tx: Tx,
-  share: { personIds: readonly string[]; unitId: string; since: string; why: string },
-): Promise<void> {
+/** Lets a unit see these people, and find them. */
+export async function insertShares(tx: Tx, share: Share): Promise<void> {
   if (share.personIds.length === 0) return
   await tx
     .insertInto('registers.person_share')
@@ -87,14 +76,20 @@ export async function insertShares(
     // No conflict target: naming one would ask to read a row that only the other unit may see.
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await sql`insert into registers.search_token (unit_id, token, person_id)
+    select distinct ${share.unitId}, token, person_id from registers.search_token
+    where person_id = any (${share.personIds as string[]}::uuid[])
+    on conflict do nothing`.execute(tx)
 }
 
+/** Writes what a person is found by, anew for every unit that sees him. */
 export async function replaceTokens(tx: Tx, personId: string, tokens: string[]): Promise<void> {
   await tx.deleteFrom('registers.search_token').where('person_id', '=', personId).execute()
-  await tx
-    .insertInto('registers.search_token')
-    .values(tokens.map((token) => ({ person_id: personId, token })))
-    .execute()
+  await sql`insert into registers.search_token (unit_id, token, person_id)
+    select s.unit_id, token, s.person_id
+    from registers.units_seeing(${personId}) s cross join unnest(${tokens}::text[]) token`.execute(
+    tx,
+  )
 }
 
 export async function replaceMatchKeys(

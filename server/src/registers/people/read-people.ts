@@ -35,8 +35,12 @@ function closingRange(today: PlainDate) {
   return { closingFrom: from, closingTo: addMonths(from, CLOSING_MONTHS) }
 }
 
-export function wantedOf(query: z.output<typeof PeopleQuery>, today: PlainDate): Wanted {
+export function wantedOf(
+  query: z.output<typeof PeopleQuery>,
+  { units, today }: Pick<DoorContext, 'units' | 'today'>,
+): Wanted {
   return {
+    units,
     prefixes: searchPrefixes(query.q),
     view: query.view,
     ...closingRange(today),
@@ -52,7 +56,7 @@ export async function searchPeople(
   tx: Tx,
   ctx: DoorContext<unknown, z.output<typeof PeopleQuery>, never>,
 ): Promise<PeopleFound> {
-  const wanted = wantedOf(ctx.query, ctx.today)
+  const wanted = wantedOf(ctx.query, ctx)
   const rows = await findPeople(tx, wanted)
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
@@ -72,7 +76,12 @@ export async function readPerson(
   const { id } = ctx.params
   const person = await findPerson(tx, id)
   if (person === undefined) throw platformRefusals.refuse('not-found')
-  const [found] = await findPeople(tx, { ...justOne(ctx.today), prefixes: [], id })
+  const [found] = await findPeople(tx, {
+    ...justOne(ctx.today),
+    units: ctx.units,
+    prefixes: [],
+    id,
+  })
   if (found === undefined) throw platformRefusals.refuse('not-found')
   const mayRelease = ctx.may('people.read-release-record')
   const release = mayRelease ? await findReleaseRecord(tx, id) : undefined

@@ -9,7 +9,7 @@ import { peopleRefusals } from './people.refusals.ts'
 import {
   findPerson,
   insertPerson,
-  insertShare,
+  insertShares,
   replaceMatchKeys,
   replaceTokens,
   updatePerson,
@@ -51,7 +51,12 @@ export async function registerPerson(
   const id = randomUUID()
   const row = { ...personRow(fields), id, area_id: officer.areaId, created_on: today }
   await insertPerson(tx, row)
-  await insertShare(tx, { personId: id, unitId: officer.unitId, since: today, why: 'registered' })
+  await insertShares(tx, {
+    personIds: [id],
+    unitId: officer.unitId,
+    since: today,
+    why: 'registered',
+  })
   if (releaseRecord !== null) await insertReleaseRecord(tx, id, releaseRecord)
   await saveKeys(tx, acting, { id, fields })
   await openThread(tx, acting, id)

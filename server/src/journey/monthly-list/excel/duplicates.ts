@@ -3,33 +3,63 @@ import type { PreviewRow } from './preview.schema.ts'
 
 type Earlier = { row: PreviewRow; code: 'duplicate-of-row' | 'maybe-duplicate-of-row' }
 
+/** Rows already seen under one key; a few are enough to find the one that is near. */
+const MOST_SIMILAR = 8
+
+type Seen = {
+  byNumber: Map<string, PreviewRow>
+  byNameAndBirth: Map<string, PreviewRow>
+  /** By birth and each way of leaving one letter out: names one letter apart share such a way. */
+  similar: Map<string, { row: PreviewRow; name: string }[]>
+}
+
 /** Marks each row that repeats an earlier one: same number, same name and birth, or nearly so. */
 export function markDuplicates(rows: readonly PreviewRow[], nameCells: readonly string[]): void {
-  const byNumber = new Map<string, PreviewRow>()
-  const byBirth = new Map<string, PreviewRow[]>()
+  const seen: Seen = { byNumber: new Map(), byNameAndBirth: new Map(), similar: new Map() }
   for (const [index, row] of rows.entries()) {
-    const sameBirth = byBirth.get(row.dateOfBirth ?? '') ?? []
-    const earlier = findEarlier(row, byNumber, sameBirth)
+    const name = matchKey(row.fullName)
+    const earlier = findEarlier(row, name, seen)
     if (earlier) markRow(row, earlier, nameCells[index] ?? '')
-    if (row.idNumber !== null && !byNumber.has(row.idNumber)) byNumber.set(row.idNumber, row)
-    if (row.dateOfBirth !== null) byBirth.set(row.dateOfBirth, [...sameBirth, row])
+    remember(row, name, seen)
   }
 }
 
-function findEarlier(
+function remember(
   row: PreviewRow,
-  byNumber: ReadonlyMap<string, PreviewRow>,
-  sameBirth: readonly PreviewRow[],
-): Earlier | null {
-  const sameNumber = row.idNumber === null ? undefined : byNumber.get(row.idNumber)
+  name: string,
+  { byNumber, byNameAndBirth, similar }: Seen,
+): void {
+  if (row.idNumber !== null && !byNumber.has(row.idNumber)) byNumber.set(row.idNumber, row)
+  if (row.dateOfBirth === null || name === '') return
+  const key = `${row.dateOfBirth} ${name}`
+  if (!byNameAndBirth.has(key)) byNameAndBirth.set(key, row)
+  if (row.dateOfBirth.length !== 10) return
+  for (const way of shortened(name)) {
+    const there = similar.get(`${row.dateOfBirth} ${way}`) ?? []
+    if (there.length < MOST_SIMILAR) there.push({ row, name })
+    similar.set(`${row.dateOfBirth} ${way}`, there)
+  }
+}
+
+/** The name itself, and the name without each of its letters in turn. */
+function shortened(name: string): string[] {
+  const ways = [name]
+  for (let at = 0; at < name.length; at++) ways.push(name.slice(0, at) + name.slice(at + 1))
+  return ways
+}
+
+function findEarlier(row: PreviewRow, name: string, seen: Seen): Earlier | null {
+  const sameNumber = row.idNumber === null ? undefined : seen.byNumber.get(row.idNumber)
   if (sameNumber) return { row: sameNumber, code: 'duplicate-of-row' }
-  const name = matchKey(row.fullName)
   if (name === '') return null
-  const sameName = sameBirth.find(({ fullName }) => matchKey(fullName) === name)
+  const sameName = seen.byNameAndBirth.get(`${row.dateOfBirth ?? ''} ${name}`)
   if (sameName) return { row: sameName, code: certainty(row, sameName) }
-  const isWholeDay = (row.dateOfBirth ?? '').length === 10
-  const near = isWholeDay && sameBirth.find(({ fullName }) => isNear(matchKey(fullName), name))
-  return near ? { row: near, code: 'maybe-duplicate-of-row' } : null
+  for (const way of shortened(name)) {
+    const candidates = seen.similar.get(`${row.dateOfBirth ?? ''} ${way}`) ?? []
+    const near = candidates.find((candidate) => isNear(candidate.name, name))
+    if (near) return { row: near.row, code: 'maybe-duplicate-of-row' }
+  }
+  return null
 }
 
 /** Same name and same year of birth, but two different numbers: perhaps two people. */
