@@ -8,6 +8,7 @@ import { setBusinessDate } from '../server/src/access/demo-clock/set-business-da
 import type { House } from '../server/src/access/door/house.ts'
 import { buildApp } from '../server/src/app.ts'
 import { openDb, openPool } from '../server/src/platform/database/database.ts'
+import { openFileStore } from '../server/src/platform/files/file-store.ts'
 import { startCluster } from '../server/src/platform/database/embedded/cluster.ts'
 import { migrate } from '../server/src/platform/database/migrate.ts'
 import { prepareDatabase } from '../server/src/platform/database/roles.ts'
@@ -28,6 +29,7 @@ export async function benchHouse(): Promise<BenchHouse> {
   const pool = openPool(`postgres://vb_app:app@127.0.0.1:${cluster.port}/vb`, 10)
   const house: House = {
     db: openDb(pool),
+    files: openFileStore(path.join(folder, 'files')),
     demo: true,
     secret: 'b'.repeat(32),
     idleMinutes: 60,

@@ -165,6 +165,14 @@ export interface JourneyHandOverList {
   version_id: string | null;
 }
 
+export interface JourneyHandOverPaper {
+  file_id: string;
+  file_name: string;
+  hand_over_id: string;
+  kind: string;
+  list_id: string | null;
+}
+
 export interface JourneyListImport {
   columns: Json;
   dropped: Json;
@@ -300,7 +308,7 @@ export interface PlatformStoredFile {
   media_type: string;
   sha256: string;
   stored_at: Generated<Timestamp>;
-  unit_id: string;
+  units: string[];
 }
 
 export interface RegistersMatchKey {
@@ -426,6 +434,7 @@ export interface DB {
   "journey.contact": JourneyContact;
   "journey.hand_over": JourneyHandOver;
   "journey.hand_over_list": JourneyHandOverList;
+  "journey.hand_over_paper": JourneyHandOverPaper;
   "journey.list_import": JourneyListImport;
   "journey.list_line": JourneyListLine;
   "journey.list_return": JourneyListReturn;

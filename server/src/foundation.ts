@@ -1,5 +1,7 @@
+import path from 'node:path'
 import type pg from 'pg'
 import type { House } from './access/door/house.ts'
+import { openFileStore } from './platform/files/file-store.ts'
 import { type Config, ConfigError } from './config.ts'
 import { layEmbedded } from './start/embedded.ts'
 import { layExternal } from './start/external.ts'
@@ -61,6 +63,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
     await bringUpToDate(foundation, pool)
     const house: House = {
       db,
+      files: openFileStore(path.join(config.dataDir, 'files')),
       demo: config.demo,
       secret: foundation.secret,
       idleMinutes: config.sessionIdleMinutes,

@@ -5,6 +5,7 @@ import { deleteEndedSessions } from './access/identity/sessions.queries.ts'
 import { businessDate, passBusinessDays } from './platform/clock/clock.ts'
 import { getClock } from './platform/clock/clock.queries.ts'
 import { withContext } from './platform/database/database.ts'
+import { sweepFiles } from './platform/files/sweep-files.ts'
 import { deleteOldReplies } from './platform/http/idempotency.queries.ts'
 import { deleteOldCounts } from './platform/http/rate-limit.queries.ts'
 
@@ -37,6 +38,7 @@ async function sweep(house: House): Promise<void> {
     await deleteOldReplies(tx)
     await deleteOldCounts(tx)
     await deleteEndedSessions(tx)
+    await sweepFiles(tx, house.files)
   })
 }
 

@@ -18,8 +18,8 @@ const random = () => randomBytes(24).toString('base64url')
 /** Written beside and linked into place: whole or not at all, and the first of two stays. */
 function writeOnce(file: string, secrets: Secrets): void {
   const draft = `${file}.${process.pid}`
-  fs.writeFileSync(draft, JSON.stringify(secrets), { mode: 0o600 })
   try {
+    fs.writeFileSync(draft, JSON.stringify(secrets), { mode: 0o600 })
     fs.linkSync(draft, file)
   } catch (error) {
     // A drive without hard links: moving is the next best.

@@ -47,8 +47,10 @@ export async function appWith(
 /** What a fake action leaves behind: one row whose hash tells what was sent. */
 async function leaveTrace(tx: Tx, unit: string, content: string): Promise<string> {
   const id = randomUUID()
-  await sql`insert into platform.stored_file (id, sha256, media_type, bytes, unit_id)
-    values (${id}, ${sha256(content)}, 'text/plain', ${content.length}, ${unit})`.execute(tx)
+  await sql`insert into platform.stored_file (id, sha256, media_type, bytes, units)
+    values (${id}, ${sha256(content)}, 'text/plain', ${content.length}, ${[unit]}::text[])`.execute(
+    tx,
+  )
   return id
 }
 

@@ -7,6 +7,7 @@ import { loadProfile } from '../src/access/agencies/load-profile.ts'
 import { readProfile } from '../src/access/agencies/profile.ts'
 import type { House } from '../src/access/door/house.ts'
 import { openDb, openPool } from '../src/platform/database/database.ts'
+import { openFileStore } from '../src/platform/files/file-store.ts'
 import { startCluster } from '../src/platform/database/embedded/cluster.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { prepareDatabase } from '../src/platform/database/roles.ts'
@@ -31,6 +32,9 @@ function memoryFolder(): string {
   return os.tmpdir()
 }
 
+/** Papers of a template's demo: every clone reads them here. */
+export const TEST_FILES = path.join(os.tmpdir(), `vung-buoc-test-files-${process.pid}`)
+
 /** What every test house shares, so that a template filled by one is read by the others. */
 export const TEST_SECRET = 's'.repeat(32)
 
@@ -38,6 +42,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
   const pool = openPool(appUrl, 4)
   const house = {
     db: openDb(pool),
+    files: openFileStore(TEST_FILES),
     demo: true,
     secret: TEST_SECRET,
     idleMinutes: 15,
@@ -75,6 +80,7 @@ export async function startTestCluster(
     stop: async () => {
       await cluster.stop()
       fs.rmSync(folder, { recursive: true, force: true })
+      fs.rmSync(TEST_FILES, { recursive: true, force: true })
     },
   }
 }

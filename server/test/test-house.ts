@@ -7,7 +7,8 @@ import type { House } from '../src/access/door/house.ts'
 import { setBusinessDate } from '../src/access/demo-clock/set-business-date.ts'
 import { type AppOptions, buildApp } from '../src/app.ts'
 import { openDb, openPool } from '../src/platform/database/database.ts'
-import { TEST_SECRET } from './test-cluster.ts'
+import { openFileStore } from '../src/platform/files/file-store.ts'
+import { TEST_FILES, TEST_SECRET } from './test-cluster.ts'
 
 /** A private database and a whole app on it, for one test file. App and tests are vb_app. */
 export interface TestHouse {
@@ -49,6 +50,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
     parts.pool = openPool(parts.databaseUrl('vb_app'), 8)
     parts.house = {
       db: openDb(parts.pool),
+      files: openFileStore(TEST_FILES),
       demo: true,
       secret: TEST_SECRET,
       idleMinutes: 15,

@@ -6,17 +6,17 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { Shell } from './access/Shell.tsx'
-import { loginAddress, readMe } from './access/session.ts'
-import { NotFoundPage } from './access/NotFoundPage.tsx'
+import { Shell } from './access/shell/Shell.tsx'
+import { loginAddress, readMe } from './access/identity/session.ts'
+import { NotFoundPage } from './access/shell/NotFoundPage.tsx'
 import { hasStatus } from './platform/problem.ts'
 import { onSignedOut, queryClient } from './platform/query-client.ts'
 import { type PageName, ROUTES } from './routes.ts'
 import { Waiting } from './ui/Loaded.tsx'
 
 const pages = {
-  login: lazyRouteComponent(() => import('./access/LoginPage.tsx'), 'LoginPage'),
-  desk: lazyRouteComponent(() => import('./access/DeskPage.tsx'), 'DeskPage'),
+  login: lazyRouteComponent(() => import('./access/identity/LoginPage.tsx'), 'LoginPage'),
+  desk: lazyRouteComponent(() => import('./access/desk/DeskPage.tsx'), 'DeskPage'),
   people: lazyRouteComponent(() => import('./registers/people/PeoplePage.tsx'), 'PeoplePage'),
   'register-person': lazyRouteComponent(
     () => import('./registers/people/RegisterPersonPage.tsx'),
@@ -40,8 +40,8 @@ const pages = {
     () => import('./journey/monthly-list/hand-over/HandOverPage.tsx'),
     'HandOverPage',
   ),
-  audit: lazyRouteComponent(() => import('./access/AuditPage.tsx'), 'AuditPage'),
-  account: lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
+  audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
+  account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })

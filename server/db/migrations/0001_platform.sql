@@ -74,12 +74,13 @@ create table platform.stored_file (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   media_type text not null,
   bytes bigint not null check (bytes >= 0),
-  unit_id text not null,
+  units text[] not null check (cardinality(units) > 0),
   stored_at timestamptz not null default now()
 );
-comment on table platform.stored_file is 'What lies in the file store. Names on disk are these ids, never a name somebody typed.';
+comment on table platform.stored_file is
+  'What lies in the file store, and which units may read it. Names on disk are these ids, never a name somebody typed.';
 alter table platform.stored_file enable row level security;
 alter table platform.stored_file force row level security;
-create policy own_unit on platform.stored_file
-  using (unit_id = any ((select platform.ctx_units())::text[]));
+create policy named_units on platform.stored_file
+  using (units && (select platform.ctx_units())::text[] or (select platform.ctx_duty()) = 'SYS-JOBS');
 grant select, insert on platform.stored_file to vb_app;

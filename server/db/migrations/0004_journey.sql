@@ -184,17 +184,30 @@ create table journey.hand_over_list (
 create index on journey.hand_over_list (list_id);
 comment on table journey.hand_over_list is 'What the standing agency or the bank decided on one list of a hand-over; no row yet means included.';
 
+create table journey.hand_over_paper (
+  hand_over_id uuid not null references journey.hand_over,
+  kind text not null check (kind in ('cover-letter', 'summary', 'mau-01')),
+  list_id uuid references journey.monthly_list,
+  file_id uuid not null references platform.stored_file,
+  file_name text not null,
+  check ((kind = 'mau-01') = (list_id is not null)),
+  unique nulls not distinct (hand_over_id, kind, list_id)
+);
+create index on journey.hand_over_paper (list_id);
+comment on table journey.hand_over_paper is
+  'The papers of a signed hand-over as they were on the day: kept, and given out again unchanged.';
+
 do $$
 declare t text;
 begin
   foreach t in array array['contact', 'monthly_list', 'list_share', 'list_line', 'list_version',
-    'signature', 'list_return', 'list_import', 'hand_over', 'hand_over_list'] loop
+    'signature', 'list_return', 'list_import', 'hand_over', 'hand_over_list', 'hand_over_paper'] loop
     execute format('alter table journey.%I enable row level security', t);
     execute format('alter table journey.%I force row level security', t);
     execute format('create trigger audited after insert or update or delete on journey.%I
       for each statement execute function access.require_audit_line()', t);
   end loop;
-  foreach t in array array['contact', 'list_version', 'signature', 'list_return'] loop
+  foreach t in array array['contact', 'list_version', 'signature', 'list_return', 'hand_over_paper'] loop
     execute format('create trigger append_only before update or delete or truncate on journey.%I
       for each statement execute function access.refuse_change()', t);
   end loop;
@@ -239,8 +252,10 @@ create policy parties on journey.hand_over
     or (bank_unit_id = any ((select platform.ctx_units())::text[]) and state <> 'draft'));
 create policy parties on journey.hand_over_list
   using (exists (select from journey.hand_over h where h.id = hand_over_id));
+create policy parties on journey.hand_over_paper
+  using (exists (select from journey.hand_over h where h.id = hand_over_id));
 
-grant select, insert on journey.contact, journey.list_share, journey.list_version,
+grant select, insert on journey.hand_over_paper, journey.contact, journey.list_share, journey.list_version,
   journey.signature, journey.list_return to vb_app;
 grant select, insert, update on journey.monthly_list, journey.list_line, journey.list_import,
   journey.hand_over, journey.hand_over_list to vb_app;

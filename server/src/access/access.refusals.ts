@@ -29,6 +29,10 @@ export const accessRefusals = refusals('access', {
     status: 403,
     says: () => 'Nhiệm vụ này không phải của bạn hoặc đã hết hiệu lực.',
   },
+  'password-must-change': {
+    status: 403,
+    says: () => 'Mật khẩu này chỉ dùng một lần. Hãy đổi mật khẩu ở trang Tài khoản rồi làm tiếp.',
+  },
   'weak-password': {
     status: 422,
     says: () => 'Mật khẩu mới phải có từ 10 ký tự và khác mật khẩu cũ.',

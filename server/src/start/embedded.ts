@@ -93,9 +93,10 @@ async function claimServing(tenancy: Tenancy, config: Config): Promise<void> {
 /** PostgreSQL of our own below DATA_DIR, shared by every process of this installation. */
 export async function layEmbedded(config: Config, tenant: Tenant): Promise<Foundation> {
   prepareDataDir(config)
+  const secrets = loadSecrets(config.dataDir)
   const folder = clusterPlace(config.dataDir)
   refuseFullDisk(config, folder)
-  const parts = { folder, secrets: loadSecrets(config.dataDir), tenant }
+  const parts = { folder, secrets, tenant }
   const { cluster, tenancy } = await moveIn(parts)
   const { app, migrate, key } = parts.secrets
   return {

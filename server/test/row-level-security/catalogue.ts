@@ -42,6 +42,7 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.list_import': 'commune police',
   'journey.hand_over': 'district police',
   'journey.hand_over_list': 'district police',
+  'journey.hand_over_paper': 'district police',
 }
 
 /** Tables hidden from other duties even inside the unit that sees the case. */
@@ -58,6 +59,7 @@ export const APPEND_ONLY = [
   'access.read_line',
   'registers.thread_event',
   'journey.contact',
+  'journey.hand_over_paper',
   'journey.list_version',
   'journey.signature',
   'journey.list_return',

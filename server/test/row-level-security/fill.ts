@@ -33,8 +33,8 @@ async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<st
       reasons) values (${list}, ${version}, ${by.userId}, 'ca-an-ninh', ${DAY}, '{other}')`,
     sql`insert into journey.list_import (list_id, columns, dropped, problems, rows, uploaded_by,
       uploaded_on) values (${list}, '[]', '[]', '[]', '[]', ${by.userId}, ${DAY})`,
-    sql`insert into platform.stored_file (sha256, media_type, bytes, unit_id)
-      values (${HASH}, 'application/pdf', 1, 'ca-an-ninh')`,
+    sql`insert into platform.stored_file (sha256, media_type, bytes, units)
+      values (${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`,
   )
   return list
 }
@@ -46,6 +46,11 @@ async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<vo
     ${by.userId})`.execute(tx)
   await sql`insert into journey.hand_over_list (hand_over_id, list_id, status)
     values (${id}, ${list}, 'included')`.execute(tx)
+  const file = randomUUID()
+  await sql`insert into platform.stored_file (id, sha256, media_type, bytes, units)
+    values (${file}, ${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`.execute(tx)
+  await sql`insert into journey.hand_over_paper (hand_over_id, kind, file_id, file_name)
+    values (${id}, 'summary', ${file}, 'tong-hop.xlsx')`.execute(tx)
 }
 
 export interface Filled {
@@ -64,7 +69,8 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   await police.post(`/people/${json.id}/contacts`, contact)
   const commune = { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] }
   const list = await underLine(test, commune, (tx) => insertList(tx, police, json.id))
-  const standing = { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] }
+  const units = ['ca-chau-thanh', 'ca-an-ninh']
+  const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))
   await sealAll(test)
   return { police, district, personId: json.id }

@@ -2,7 +2,7 @@ import { findGrant, isDuty, type Permission, PURPOSES } from '@vung-buoc/server/
 import { IconEye } from '@tabler/icons-react'
 import { accessTexts as say } from './access.texts.ts'
 import classes from './PurposeChip.module.css'
-import { useMe } from './session.ts'
+import { useMe } from './identity/session.ts'
 
 /** Why this officer sees what the page shows; the read log holds the same words. */
 export function PurposeChip({ permission }: { permission: Permission }) {

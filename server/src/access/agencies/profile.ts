@@ -36,6 +36,8 @@ const Units = z.strictObject({
       area: z.string(),
       agency: z.string(),
       bank: z.string(),
+      above: z.string(),
+      head: z.string(),
       validFrom: PlainDateText,
       validTo: PlainDateText.nullable(),
       source: z.string(),

@@ -167,6 +167,7 @@ const NO_GRANT: Grant = { duty: 'QT', scope: 'own', purpose: 'P10' }
  */
 async function admit(house: House, route: Route, request: FastifyRequest): Promise<Entry> {
   const who = await signedIn(house, request)
+  if (who.mustChangePassword) throw accessRefusals.refuse('password-must-change')
   if (who.officer === null) throw accessRefusals.refuse('no-duty')
   const grant = findGrant(route.permission, who.officer.duty)
   const entry: Entry = {

@@ -1,8 +1,10 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 
 /** What every action stands on: the database and the few settings that are not in it. */
 export interface House {
   db: Db
+  files: FileStore
   /** A demo may set the business clock and shows its accounts. */
   demo: boolean
   /** Key for match keys and counters; never leaves the process. */

@@ -6,7 +6,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export const SHORTEST_PASSWORD = 10
 
 /** Hash of nobody's password: an unknown user costs the same time as a known one. */
-const NOBODY =
+export const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$dhVA6HBqok52jhwsCCsDVw$HyVlKPs7QFYCdEsn9YH/F7tm/ZpyBHEV/yrnBBd7WKU'
 
 /** Vietnamese passwords arrive composed or decomposed depending on the keyboard: both are one. */

@@ -5,6 +5,7 @@ import { rowsPastPolicies } from '../../../test/as-role.ts'
 import { aUser, type Duties, PASSWORD, signIn } from '../../../test/factories/users.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import { withContext } from '../../platform/database/database.ts'
+import { insertAuditLine } from '../audit/audit.queries.ts'
 import { deleteEndedSessions } from './sessions.queries.ts'
 import type { Me } from './identity.schema.ts'
 import { sql } from 'kysely'
@@ -219,5 +220,32 @@ describe('changing the password', () => {
     )
     expect(line).toEqual({ outcome: 'refused', refusal: code })
     expect((await signIn(test.app, officer.userName)).status).toBe(200)
+  })
+})
+
+describe('a one-time password', () => {
+  it('opens nothing but its own change; after that the work goes on in the same session', async () => {
+    const officer = await someone()
+    await withContext(test.house.db, IDENTITY, async (tx) => {
+      await insertAuditLine(tx, {
+        onDate: '2024-05-20',
+        requestId: 'test',
+        action: 'test reset',
+        outcome: 'done',
+        refusal: null,
+        userId: null,
+        assignmentId: null,
+        duty: 'SYS-IDENTITY',
+        unitId: null,
+      })
+      await sql`update access.user_account set must_change_password = true
+        where id = ${officer.id}`.execute(tx)
+    })
+    const stopped = await officer.ask('GET', '/desk')
+    expect(stopped).toMatchObject({ status: 403, json: { code: 'access.password-must-change' } })
+    expect((await officer.ask('GET', '/me')).json.mustChangePassword).toBe(true)
+    const change = { current: PASSWORD, next: 'mật khẩu mới của tôi 9' }
+    expect((await officer.ask('POST', '/me/password', change)).status).toBe(200)
+    expect((await officer.ask('GET', '/desk')).status).toBe(200)
   })
 })

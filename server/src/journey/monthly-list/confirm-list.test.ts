@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asOfficer } from '../../../test/as-officer.ts'
 import { aCast, aList, type Cast, done, readList } from '../../../test/factories/lists.ts'
-import {
-  aBystander,
-  ballOf,
-  refused,
-  statusesOf,
-  threadOf,
-} from '../../../test/factories/walks.ts'
+import { aBystander, ballOf, refused, statusesOf, threadOf } from '../../../test/factories/walks.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import type { ListLine } from './monthly-list.schema.ts'
 
@@ -66,10 +60,7 @@ describe('deciding on a line', () => {
     const { cast, id, first, second, url } = await submitted('thuan-hoa')
     const deputy = await asOfficer(test, { duty: 'UB-X', unit: 'ubnd-thuan-hoa' })
     const sent = { version: first.version }
-    const both = [
-      cast.committee.post(url(first), YES, sent),
-      deputy.post(url(first), OUT, sent),
-    ]
+    const both = [cast.committee.post(url(first), YES, sent), deputy.post(url(first), OUT, sent)]
     expect(await statusesOf(...both)).toEqual([200, 412])
     const late = await refused(deputy.post(url(first), OUT, sent))
     expect(late.code).toBe('platform.version-stale')

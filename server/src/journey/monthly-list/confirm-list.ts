@@ -1,4 +1,4 @@
-import { listStanding } from '../../access/agencies/standing.ts'
+import { standingByCommune } from '../../access/agencies/standing.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
@@ -58,7 +58,7 @@ async function passOn(
   moved: { list: LockedList; going: LineRow[]; staying: LineRow[]; due: string | null },
 ): Promise<string[]> {
   const { list, going, staying, due } = moved
-  const [standing] = await listStanding(tx, acting.today)
+  const standing = (await standingByCommune(tx, acting.today)).get(list.area_id)
   const on = going.map((line): Throw => ({
     personId: line.person_id,
     stage: 'confirmed',

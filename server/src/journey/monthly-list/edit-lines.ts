@@ -82,7 +82,7 @@ export async function removeLine(
   const version = await moveLine(tx, { ...move, version: expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
   const personId = line.person_id
-  await passBall(tx, acting, {
+  const moved = await passBall(tx, acting, {
     what: 'list.removed',
     subjectKind: 'list',
     subjectId: list.id,
@@ -98,8 +98,11 @@ export async function removeLine(
       },
     ],
   })
-  await dropNeed(tx, personId)
-  await setOnList(tx, [personId], false)
+  if (moved.length > 0) {
+    // Who already is with the bank stays there, and stays closed to the lists of other communes.
+    await dropNeed(tx, personId)
+    await setOnList(tx, moved, false)
+  }
   await touchList(tx, list.id)
   touched('list', list.id)
   touched('line', line.id)

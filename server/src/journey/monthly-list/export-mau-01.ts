@@ -7,10 +7,12 @@ import { getDocument } from '../../platform/profile/profile.queries.ts'
 import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
 import { Mau01Layout } from './excel/layout.ts'
 import { type Mau01Line, writeMau01 } from './excel/write-mau-01.ts'
+import { replyWith } from './hand-over/give-paper.ts'
+import { findListPaper } from './hand-over/papers.queries.ts'
 import { addressOf } from './list-content.ts'
 import { monthOfColumn } from './list-dates.ts'
 import type { LineRow } from './list-lines.queries.ts'
-import { findCard } from './monthly-list.queries.ts'
+import { findCard, type ListCardRow } from './monthly-list.queries.ts'
 import { linesInSight } from './read-list.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -38,29 +40,31 @@ const printed = (line: LineRow): Mau01Line => ({
 
 const STAYS = ['kept-back', 'left-out']
 
-/** Xuất Mẫu số 01: the lines that go, in the layout of the profile. The name holds no one's name. */
-export async function exportMau01(
-  tx: Tx,
-  ctx: Pick<DoorContext, 'officer' | 'today' | 'sees' | 'house'>,
-  id: string,
-): Promise<FileReply> {
+type Printing = Pick<DoorContext, 'officer' | 'today' | 'house'>
+
+const goingLines = async (tx: Tx, card: ListCardRow, duty: string): Promise<LineRow[]> =>
+  (await linesInSight(tx, card, duty)).filter((line) => !STAYS.includes(line.state))
+
+async function cardInSight(tx: Tx, id: string) {
   const card = await findCard(tx, id)
   if (card === undefined) throw platformRefusals.refuse('not-found')
-  const lines = (await linesInSight(tx, card, ctx.officer.duty)).filter(
-    (line) => !STAYS.includes(line.state),
-  )
-  ctx.sees(lines.map((line) => line.person_id))
+  return card
+}
+
+/** Mẫu số 01 as it stands now: the lines that go, in the layout of the profile. */
+export async function printMau01(tx: Tx, ctx: Printing, id: string): Promise<FileReply> {
+  const card = await cardInSight(tx, id)
+  const lines = await goingLines(tx, card, ctx.officer.duty)
   const police = await getUnit(tx, card.police_unit_id)
   const above = police.parent_id === null ? police : await getUnit(tx, police.parent_id)
   const labels = await getDocument<{ place: string }>(tx, 'labels')
-  const [day = '', month = '', year = ''] = formatDate(ctx.today).split('/')
   const layout = Mau01Layout.parse(await getDocument(tx, 'mau-01-layout'))
   const bytes = await writeMau01(
     {
       agencyAbove: above.name.toUpperCase(),
       agency: police.name.toUpperCase(),
       month: monthOfColumn(card.month),
-      placeAndDate: `${labels.place}, ngày ${day} tháng ${shortMonth(month)} năm ${year}`,
+      placeAndDate: placeAndDate(labels.place, formatDate(ctx.today)),
       lines: lines.map(printed),
       demo: ctx.house.demo,
     },
@@ -71,5 +75,26 @@ export async function exportMau01(
   return { bytes, mediaType: XLSX, fileName }
 }
 
-/** Decree 30/2020: months 1 and 2 get a leading zero, the others do not. */
-const shortMonth = (month: string): string => (Number(month) <= 2 ? month : String(Number(month)))
+/**
+ * Xuất Mẫu số 01: the very file that was handed over, once it was; before that the list as it
+ * stands. The file's name holds nobody's name.
+ */
+export async function exportMau01(
+  tx: Tx,
+  ctx: Printing & Pick<DoorContext, 'sees'>,
+  id: string,
+): Promise<FileReply> {
+  const card = await cardInSight(tx, id)
+  const lines = await goingLines(tx, card, ctx.officer.duty)
+  ctx.sees(lines.map((line) => line.person_id))
+  const handedOver = ['handed-over', 'received'].includes(card.state)
+  const kept = handedOver ? await findListPaper(tx, id) : undefined
+  return kept === undefined ? await printMau01(tx, ctx, id) : await replyWith(ctx.house, kept)
+}
+
+/** Decree 30/2020: days below 10 and months 1, 2 get a leading zero. */
+function placeAndDate(place: string, date: string): string {
+  const [day = '', month = '', year = ''] = date.split('/')
+  const shown = Number(month) <= 2 ? month : String(Number(month))
+  return `${place}, ngày ${day} tháng ${shown} năm ${year}`
+}

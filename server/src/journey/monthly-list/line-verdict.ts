@@ -7,7 +7,7 @@ import {
   type ReleaseKind,
   windowBand,
 } from '@vung-buoc/law'
-import type { Verdict } from '../../registers/people/verdict.schema.ts'
+import type { Verdict } from '../../registers/eligibility/verdict.schema.ts'
 import type { LineRow } from './list-lines.queries.ts'
 
 const dateOrNull = (text: string | null) => (text === null ? null : plainDate(text))

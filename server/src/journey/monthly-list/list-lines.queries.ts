@@ -183,7 +183,4 @@ export async function findLine(tx: Tx, listId: string, lineId: string) {
 
 /** Lines of one month's lists that a restatement starts from: everybody not removed. */
 export const listLinesOfMonth = (tx: Tx, areaId: string, month: string): Promise<LineRow[]> =>
-  linesWhere(
-    tx,
-    sql`l.state <> 'removed' and m.area_id = ${areaId} and m.month = ${month}::date`,
-  )
+  linesWhere(tx, sql`l.state <> 'removed' and m.area_id = ${areaId} and m.month = ${month}::date`)

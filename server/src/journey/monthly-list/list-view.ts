@@ -42,8 +42,12 @@ export function lineOf(line: LineRow, today: PlainDate): ListLine {
   }
 }
 
+/** Names of the standing agency and the bank's office over each commune. */
+export type Parties = ReadonlyMap<string, { standing: string; bank: string }>
+
 /** Who holds a list in each state. */
-function holderOf(row: ListCardRow, names: { standing: string; bank: string }): string {
+function holderOf(row: ListCardRow, parties: Parties): string {
+  const names = parties.get(row.area_id) ?? { standing: '', bank: '' }
   const holders: Record<ListState, string> = {
     draft: row.police_name,
     'awaiting-signature': row.police_name,
@@ -55,7 +59,7 @@ function holderOf(row: ListCardRow, names: { standing: string; bank: string }): 
   return holders[row.state as ListState]
 }
 
-export function cardOf(row: ListCardRow, names: { standing: string; bank: string }): ListCard {
+export function cardOf(row: ListCardRow, parties: Parties): ListCard {
   const state = row.state as ListState
   return {
     id: row.id,
@@ -70,7 +74,7 @@ export function cardOf(row: ListCardRow, names: { standing: string; bank: string
     lineCount: row.line_count,
     confirmedCount: row.confirmed_count,
     totalAmount: row.total_amount,
-    holderName: holderOf(row, names),
+    holderName: holderOf(row, parties),
     due: state === 'received' ? null : row.due,
     version: row.version,
   }

@@ -18,7 +18,7 @@ export const listRefusals = refusals('monthly-list', {
   'regular-still-open': {
     status: 409,
     says: () =>
-      'Danh sách chính của tháng chưa chuyển đi. Hãy thêm người vào danh sách chính thay vì lập bổ sung.',
+      'Danh sách của tháng còn đang lập hoặc chờ ký. Hãy thêm người vào đó thay vì lập bổ sung.',
   },
   'wrong-state': {
     status: 409,

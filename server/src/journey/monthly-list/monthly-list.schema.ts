@@ -6,7 +6,7 @@ import {
   Sex,
   WindowBand,
 } from '../../registers/people/people.schema.ts'
-import { Verdict } from '../../registers/people/verdict.schema.ts'
+import { Verdict } from '../../registers/eligibility/verdict.schema.ts'
 
 export const Purpose = z.enum(['production', 'training'])
 export const Conduct = z.enum(['good', 'not-good'])

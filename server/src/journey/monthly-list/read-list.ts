@@ -1,6 +1,6 @@
 import { firstDay, plainMonth } from '@vung-buoc/law'
-import { getUnit } from '../../access/agencies/agencies.queries.ts'
-import { listStanding } from '../../access/agencies/standing.ts'
+import { listUnits } from '../../access/agencies/agencies.queries.ts'
+import { standingByCommune } from '../../access/agencies/standing.ts'
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
@@ -8,16 +8,26 @@ import { datesOf, monthOfColumn } from './list-dates.ts'
 import { type LineRow, listLines } from './list-lines.queries.ts'
 import { asSigned, type SignedContent } from './list-content.ts'
 import { getVersion, listReturns, listSignatures, listVersions } from './list-versions.queries.ts'
-import { actionsOn, cardOf, lineOf, returnOf, signatureOf, versionOf } from './list-view.ts'
+import {
+  actionsOn,
+  cardOf,
+  lineOf,
+  type Parties,
+  returnOf,
+  signatureOf,
+  versionOf,
+} from './list-view.ts'
 import { findCard, type ListCardRow, listCards } from './monthly-list.queries.ts'
 import type { ListCard, ListPage } from './monthly-list.schema.ts'
 
-export async function partyNames(tx: Tx, today: string) {
-  const [standing] = await listStanding(tx, today)
-  if (standing === undefined) return { standing: '', bank: '' }
-  const agency = await getUnit(tx, standing.agency)
-  const bank = await getUnit(tx, standing.bank)
-  return { standing: agency.name, bank: bank.name }
+/** Names of the standing agency and the bank's office over each commune. */
+async function partiesByCommune(tx: Tx, today: string): Promise<Parties> {
+  const units = new Map((await listUnits(tx, today)).map((unit) => [unit.id, unit.name]))
+  const named = [...(await standingByCommune(tx, today))].map(([commune, row]) => {
+    const names = { standing: units.get(row.agency) ?? '', bank: units.get(row.bank) ?? '' }
+    return [commune, names] as const
+  })
+  return new Map(named)
 }
 
 export async function readLists(
@@ -26,8 +36,8 @@ export async function readLists(
   month: string | undefined,
 ): Promise<ListCard[]> {
   const column = month === undefined ? undefined : firstDay(plainMonth(month))
-  const names = await partyNames(tx, ctx.today)
-  return (await listCards(tx, column)).map((row) => cardOf(row, names))
+  const parties = await partiesByCommune(tx, ctx.today)
+  return (await listCards(tx, column)).map((row) => cardOf(row, parties))
 }
 
 /** The bank sees what was confirmed; the commune what was submitted; the police everything. */
@@ -61,7 +71,7 @@ export async function readList(
   const versions = await listVersions(tx, id)
   const current = versions.find((version) => version.id === card.current_version_id)
   return {
-    ...cardOf(card, await partyNames(tx, ctx.today)),
+    ...cardOf(card, await partiesByCommune(tx, ctx.today)),
     policeUnitName: card.police_name,
     committeeName: card.committee_name,
     ...(await datesOf(tx, monthOfColumn(card.month))),

@@ -15,7 +15,7 @@ export type SpreadsheetLimits = {
 }
 
 export const spreadsheetLimits: SpreadsheetLimits = {
-  fileBytes: 20 * MEGABYTE,
+  fileBytes: 10 * MEGABYTE,
   entries: 200,
   unpackedBytes: 100 * MEGABYTE,
   rows: 20_000,

@@ -7,6 +7,11 @@ export const peopleRefusals = refusals('people', {
     says: () => 'Trong xã đã có người mang số định danh này. Hãy tìm lại theo số, đừng nhập thêm.',
     constraint: 'one_number_per_area',
   },
+  'text-sensitive': {
+    status: 422,
+    says: () =>
+      'Nơi cư trú hoặc số giấy chứng nhận có chi tiết về bản án, nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi lưu lại.',
+  },
   'born-in-future': {
     status: 422,
     says: () => 'Ngày sinh ở sau ngày làm việc. Hãy xem lại ngày, tháng, năm.',

@@ -8,10 +8,10 @@ import {
   RegisterPerson,
   ReleaseRecordFields,
 } from './people.schema.ts'
-import { eligibilityOf } from './person-eligibility.ts'
+import { eligibilityOf } from '../eligibility/person-eligibility.ts'
 import { readPerson, searchPeople } from './read-people.ts'
 import { changePerson, changeReleaseRecord, registerPerson } from './register-person.ts'
-import { Verdict } from './verdict.schema.ts'
+import { Verdict } from '../eligibility/verdict.schema.ts'
 
 /** The register of people: found, read, entered, corrected. */
 export const peopleRoutes: Route[] = [

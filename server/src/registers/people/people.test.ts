@@ -3,7 +3,7 @@ import { asOfficer, type TestOfficer } from '../../../test/as-officer.ts'
 import { aPerson } from '../../../test/factories/people.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import type { PeopleFound, PersonPage } from './people.schema.ts'
-import type { Verdict } from './verdict.schema.ts'
+import type { Verdict } from '../eligibility/verdict.schema.ts'
 import type { Thread } from '../threads/threads.schema.ts'
 
 const test = testHouse()
@@ -113,6 +113,22 @@ describe('the register of people', () => {
       releaseRecord: record,
     })
     expect(done.json.code).toBe('people.completed-in-future')
+  })
+
+  it('keeps no word of the conviction in an address or a certificate number', async () => {
+    const typed = { ...aPerson(), addressDetail: 'vừa ra trại giam' }
+    const entered = await police.post<{ code: string }>('/people', typed)
+    expect(entered.json.code).toBe('people.text-sensitive')
+    const id = await register(police)
+    const { releaseRecord: record, ...fields } = aPerson()
+    const edit = { ...fields, hamlet: 'ấp Hòa Long, phạm tội trộm cắp' }
+    const changed = await police.put<{ code: string }>(`/people/${id}`, edit, { version: 1 })
+    expect(changed.json.code).toBe('people.text-sensitive')
+    const worded = { ...record, certificateNumber: '12/GCN tội trộm cắp' }
+    const url = `/people/${id}/release-record`
+    const written = await police.put<{ code: string }>(url, worded, { version: 1 })
+    expect(written.json.code).toBe('people.text-sensitive')
+    expect((await police.get<PersonPage>(`/people/${id}`)).json.version).toBe(1)
   })
 
   it('says every condition with its article', async () => {

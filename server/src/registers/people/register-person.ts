@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { openThread } from '../threads/pass-ball.ts'
+import { profileOffenceCheck } from './offence-check.ts'
 import { peopleRefusals } from './people.refusals.ts'
 import {
   findPerson,
@@ -31,6 +32,14 @@ function refuseFutureRelease(record: ReleaseRecordFields, today: PlainDate): voi
   }
 }
 
+/** No free text of a person may speak of the conviction: it has no place here (law 13). */
+async function refuseConviction(tx: Tx, texts: (string | null)[]): Promise<void> {
+  const speaksOfConviction = await profileOffenceCheck(tx)
+  if (texts.some((text) => text !== null && speaksOfConviction(text))) {
+    throw peopleRefusals.refuse('text-sensitive')
+  }
+}
+
 async function saveKeys(tx: Tx, acting: Acting, person: { id: string; fields: PersonFields }) {
   const { id, fields } = person
   await replaceTokens(tx, id, searchTokens(fields))
@@ -48,6 +57,8 @@ export async function registerPerson(
   const { officer, today } = acting
   refuseFuture(fields, today)
   if (releaseRecord !== null) refuseFutureRelease(releaseRecord, today)
+  const { hamlet, addressDetail } = fields
+  await refuseConviction(tx, [hamlet, addressDetail, releaseRecord?.certificateNumber ?? null])
   const id = randomUUID()
   const row = { ...personRow(fields), id, area_id: officer.areaId, created_on: today }
   await insertPerson(tx, row)
@@ -77,6 +88,7 @@ export async function changePerson(
 ): Promise<Written> {
   refuseFuture(change.fields, acting.today)
   await refuseUnseen(tx, change.id)
+  await refuseConviction(tx, [change.fields.hamlet, change.fields.addressDetail])
   const version = await updatePerson(tx, {
     id: change.id,
     version: acting.expectedVersion,
@@ -96,6 +108,7 @@ export async function changeReleaseRecord(
 ): Promise<Written> {
   refuseFutureRelease(change.fields, acting.today)
   await refuseUnseen(tx, change.personId)
+  await refuseConviction(tx, [change.fields.certificateNumber])
   acting.touched('release-record', change.personId)
   if (acting.expectedVersion === 0) {
     await insertReleaseRecord(tx, change.personId, change.fields)

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Contact } from '@vung-buoc/server/contract'
-import { useMay } from '../../access/session.ts'
+import { useMay } from '../../access/identity/session.ts'
 import { showDate, showDong } from '../../platform/vietnamese-format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'

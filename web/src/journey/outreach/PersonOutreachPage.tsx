@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useMay } from '../../access/session.ts'
+import { useMay } from '../../access/identity/session.ts'
 import { PersonView } from '../../registers/people/PersonView.tsx'
 import { ContactsPanel } from './ContactsPanel.tsx'
 

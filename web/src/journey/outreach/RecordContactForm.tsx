@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
-import { useMe } from '../../access/session.ts'
+import { useMe } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { AmountField } from '../../ui/AmountField.tsx'

@@ -7,7 +7,7 @@ import table from '../../ui/table.module.css'
 import { walkResults } from './focus-first-result.ts'
 import { peopleTexts as say } from './people.texts.ts'
 import classes from './PeoplePage.module.css'
-import { WindowMark } from './WindowMark.tsx'
+import { WindowMark } from '../eligibility/WindowMark.tsx'
 
 export function PeopleTable({ people, total }: { people: PersonCard[]; total: number }) {
   return (

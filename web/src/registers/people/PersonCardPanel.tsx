@@ -1,14 +1,14 @@
 import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { PersonPage } from '@vung-buoc/server/contract'
-import { useMay } from '../../access/session.ts'
+import { useMay } from '../../access/identity/session.ts'
 import { inSentence, NOTHING, showDate } from '../../platform/vietnamese-format.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { EditPersonForm } from './EditPersonForm.tsx'
 import { peopleTexts as say } from './people.texts.ts'
-import { WindowMark } from './WindowMark.tsx'
+import { WindowMark } from '../eligibility/WindowMark.tsx'
 
 export function PersonCardPanel({ person }: { person: PersonPage }) {
   const may = useMay()

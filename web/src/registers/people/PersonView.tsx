@@ -13,10 +13,10 @@ import classes from './PersonView.module.css'
 import { useEligibility, usePerson, useThread } from './people.api.ts'
 import { peopleTexts as say } from './people.texts.ts'
 import { ReleasePanel } from './ReleasePanel.tsx'
-import { ThreadView } from './ThreadView.tsx'
-import { VerdictBadge } from './VerdictBadge.tsx'
-import { VerdictReasons } from './VerdictReasons.tsx'
-import { verdictTexts } from './verdict.texts.ts'
+import { ThreadView } from '../threads/ThreadView.tsx'
+import { VerdictBadge } from '../eligibility/VerdictBadge.tsx'
+import { VerdictReasons } from '../eligibility/VerdictReasons.tsx'
+import { verdictTexts } from '../eligibility/verdict.texts.ts'
 
 /** One person; `children` is what the journey adds (contacts). */
 export function PersonView({ id, children }: { id: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { PeopleFound, PersonPage, Thread, Verdict } from '@vung-buoc/server/contract'
 import { useInfiniteQuery, keepPreviousData } from '@tanstack/react-query'
-import { useMe } from '../../access/session.ts'
+import { useMe } from '../../access/identity/session.ts'
 import { readApi } from '../../platform/api.ts'
 import { queryText, useRead } from '../../platform/use-read.ts'
 import type { Wire } from '../../platform/wire.ts'

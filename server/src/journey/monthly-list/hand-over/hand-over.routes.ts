@@ -10,8 +10,7 @@ import {
   ReturnIncludedList,
   SignHandOver,
 } from './hand-over.schema.ts'
-import { coverLetter } from './papers/cover-letter.ts'
-import { summarySheet } from './papers/summary-sheet.ts'
+import { givePaper } from './give-paper.ts'
 import { holdOrInclude, openHandOver, returnFromHandOver } from './prepare-hand-over.ts'
 import { readHandOver, readHandOvers } from './read-hand-over.ts'
 import { receiveHandOver } from './receive-hand-over.ts'
@@ -38,14 +37,14 @@ const reads: Route[] = [
     permission: 'hand-over.read',
     summary: 'The summary by commune as a workbook',
     params: IdParams,
-    run: (tx, ctx) => summarySheet(tx, ctx, ctx.params.id),
+    run: (tx, ctx) => givePaper(tx, ctx, { handOverId: ctx.params.id, kind: 'summary' }),
   }),
   file({
     url: '/hand-overs/:id/cover-letter.docx',
     permission: 'hand-over.read',
     summary: 'The cover letter as a Word document',
     params: IdParams,
-    run: (tx, ctx) => coverLetter(tx, ctx, ctx.params.id),
+    run: (tx, ctx) => givePaper(tx, ctx, { handOverId: ctx.params.id, kind: 'cover-letter' }),
   }),
 ]
 

@@ -9,6 +9,7 @@ import { type Acting, takeList, targetOf } from '../take-list.ts'
 import { type CandidateRow, markHandedOver, saveDecision } from './hand-over.queries.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
+import { keepPapers } from './keep-papers.ts'
 import { takeHandOver } from './prepare-hand-over.ts'
 
 type HandOver = Awaited<ReturnType<typeof takeHandOver>>
@@ -78,6 +79,7 @@ export async function signHandOver(
     signedBy: officer.userId,
   })
   for (const row of going) await handOverList(tx, acting, { handOver, row })
+  await keepPapers(tx, acting, { ...handOver, listIds: going.map((row) => row.list_id) })
   touched('hand-over', handOver.id)
   return { id: handOver.id, version }
 }

@@ -17,7 +17,10 @@ import type { SettledRow } from './list-import.schema.ts'
 
 const test = testHouse()
 
-async function uploaded(commune: string, lines = [aFileLine({ idNumber: 94080700123 }), aFileLine()]) {
+async function uploaded(
+  commune: string,
+  lines = [aFileLine({ idNumber: 94080700123 }), aFileLine()],
+) {
   const { compiler } = await aCast(test, commune)
   const listId = await openDraft(compiler)
   const id = await uploadTo(compiler, listId, aMau01File(lines))

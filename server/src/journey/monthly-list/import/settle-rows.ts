@@ -40,7 +40,8 @@ export async function settleRows(
     if (!found.rows.some((kept) => kept.excelRow === excelRow)) {
       throw importRefusals.refuse('unknown-row', { row: excelRow })
     }
-    await refuseSensitiveNote(tx, row.note ?? '')
+    const typed = [row.note, row.address, row.certificateNumber]
+    await refuseSensitiveNote(tx, typed.filter(Boolean).join('\n'))
   }
   const rows = found.rows.map((kept) => {
     const change = sent.get(kept.excelRow)

@@ -125,7 +125,11 @@ describe('taking the settled rows into the draft', () => {
   })
 
   it('recognises whom the commune knows: what is recorded stays, what was missing is filled', async () => {
-    const known = aFileLine({ dateOfBirth: '18/02/1980', certificateNumber: '999/KHÁC', completedOn: '01/02/2021' })
+    const known = aFileLine({
+      dateOfBirth: '18/02/1980',
+      certificateNumber: '999/KHÁC',
+      completedOn: '01/02/2021',
+    })
     const cast = await aCast(test, 'phu-tan')
     const personId = await register(cast.compiler, {
       fullName: 'Danh Đã Biết',

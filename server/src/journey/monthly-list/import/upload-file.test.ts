@@ -79,7 +79,14 @@ describe('dropping a file in', () => {
   it('takes another form for what it is', async () => {
     const { compiler } = await aCast(test, 'phu-tan')
     const listId = await openDraft(compiler)
-    const other = xlsxFile([{ rows: [['Mặt hàng', 'Đơn giá'], ['Gạo', 15_000]] }])
+    const other = xlsxFile([
+      {
+        rows: [
+          ['Mặt hàng', 'Đơn giá'],
+          ['Gạo', 15_000],
+        ],
+      },
+    ])
     const no = await refused(compiler.upload(`/lists/${listId}/imports`, other))
     expect(no).toMatchObject({ status: 422, code: 'list-import.nothing-found' })
     expect(no.reasons.map((reason) => reason.code)).toContain('another-form')

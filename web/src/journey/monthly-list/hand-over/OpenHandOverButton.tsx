@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { monthOf, plainDate, previousMonth } from '@vung-buoc/law'
 import { IconPlus } from '@tabler/icons-react'
-import { useMay, useMe } from '../../../access/session.ts'
+import { useMay, useMe } from '../../../access/identity/session.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { showMonth } from '../../../platform/vietnamese-format.ts'
 import { useGo } from '../../../ui/AppLink.tsx'

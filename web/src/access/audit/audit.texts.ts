@@ -1,0 +1,37 @@
+import { texts } from '../../platform/i18n.ts'
+
+/** The words for what an audit line says was done: method and address of the action. */
+export const auditTexts = texts('audit', {
+  action: {
+    'POST-login': 'Đăng nhập',
+    'POST-logout': 'Đăng xuất',
+    'POST-me-acting': 'Chuyển nhiệm vụ đang làm',
+    'POST-me-password': 'Đổi mật khẩu',
+    'POST-demo-clock': 'Chuyển ngày làm việc của bản mẫu',
+    'POST-people': 'Đăng ký người',
+    'PUT-people-id': 'Sửa thông tin cá nhân',
+    'PUT-people-id-release-record': 'Ghi giấy chứng nhận',
+    'POST-people-id-contacts': 'Ghi lần liên hệ',
+    'POST-lists': 'Mở danh sách',
+    'POST-lists-id-lines': 'Thêm dòng vào danh sách',
+    'PUT-lists-id-lines-lineId': 'Sửa dòng của danh sách',
+    'POST-lists-id-lines-lineId-remove': 'Bỏ dòng khỏi danh sách',
+    'POST-lists-id-submit': 'Trình danh sách',
+    'POST-lists-id-recall': 'Rút danh sách lại',
+    'POST-lists-id-send-back': 'Trả danh sách lại người lập',
+    'POST-lists-id-sign': 'Ký danh sách',
+    'POST-lists-id-lines-lineId-decision': 'Xét dòng của danh sách',
+    'POST-lists-id-return': 'Trả lại danh sách',
+    'POST-lists-id-confirm': 'Xác nhận danh sách',
+    'POST-lists-id-imports': 'Nhập tệp Excel',
+    'PUT-imports-id-rows': 'Xem lại dòng đã nhập',
+    'POST-imports-id-take-over': 'Đưa dòng đã nhập vào danh sách',
+    'POST-imports-id-abandon': 'Bỏ lần nhập',
+    'POST-hand-overs': 'Mở lần chuyển giao',
+    'POST-hand-overs-id-hold': 'Tạm giữ danh sách',
+    'POST-hand-overs-id-include': 'Đưa danh sách vào chuyển',
+    'POST-hand-overs-id-return-list': 'Trả danh sách lại xã',
+    'POST-hand-overs-id-sign': 'Ký và chuyển ngân hàng',
+    'POST-hand-overs-id-receive': 'Ngân hàng nhận danh sách',
+  },
+})

@@ -1,0 +1,88 @@
+import type { Desk } from '@vung-buoc/server/contract'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useRead } from '../../platform/use-read.ts'
+import { showDate, showMonth } from '../../platform/vietnamese-format.ts'
+import { AppLink } from '../../ui/AppLink.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { StateBadge } from '../../ui/StateBadge.tsx'
+import { accessTexts as say } from '../access.texts.ts'
+import classes from './DeskPage.module.css'
+import { deskTexts } from './desk.texts.ts'
+import { useMe } from '../identity/session.ts'
+
+type DeskNumber = Desk['numbers'][number]
+type DeskTask = Desk['tasks'][number]
+
+export function DeskPage() {
+  const desk = useRead<Desk>('/desk')
+  const unit = useMe()?.acting?.unitName ?? ''
+  return (
+    <Loaded query={desk}>
+      {({ month, numbers, tasks }) => (
+        <>
+          <PageHead
+            title={say('desk.title')}
+            lead={say('desk.lead', { unit, month: showMonth(month) })}
+          />
+          {numbers.length > 0 ? (
+            <ul className={classes.numbers} aria-label={say('desk.numbers')}>
+              {numbers.map((number) => (
+                <NumberTile key={number.code} number={number} />
+              ))}
+            </ul>
+          ) : null}
+          <Panel title={say('desk.tasks')} flush>
+            <Tasks tasks={tasks} />
+          </Panel>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function NumberTile({ number }: { number: DeskNumber }) {
+  return (
+    <li>
+      <AppLink href={number.opens} className={classes.tile}>
+        <span className={classes.value} data-tone={number.tone}>
+          {number.value}
+        </span>
+        <span className={classes.name}>{deskTexts.code('number', number.code)}</span>
+        {number.tone === 'calm' ? null : (
+          <StateBadge tone={number.tone}>{say(`desk.tone.${number.tone}`)}</StateBadge>
+        )}
+      </AppLink>
+    </li>
+  )
+}
+
+function Tasks({ tasks }: { tasks: DeskTask[] }) {
+  if (tasks.length === 0) {
+    return <Empty title={say('desk.none-title')} says={say('desk.none-says')} />
+  }
+  return (
+    <ul className={classes.tasks}>
+      {tasks.map((task) => (
+        <li key={`${task.code} ${task.opens} ${task.subject}`}>
+          <AppLink href={task.opens} className={classes.task}>
+            <span className={classes.taskWords}>
+              <span className={classes.taskName}>{deskTexts.code('task', task.code)}</span>
+              <span className={classes.subject}>{task.subject}</span>
+            </span>
+            <span className={classes.due}>
+              <StateBadge tone={task.tone}>
+                {task.due === null
+                  ? say('desk.no-due')
+                  : say('desk.due', { date: showDate(task.due) })}
+              </StateBadge>
+              <IconChevronRight size={18} aria-hidden />
+            </span>
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, Stack, Text } from '@mantine/core'
+import type { Me } from '@vung-buoc/server/contract'
+import { showDate } from '../../platform/vietnamese-format.ts'
+import { Facts } from '../../ui/Facts.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { StateBadge } from '../../ui/StateBadge.tsx'
+import { accessTexts as say } from '../access.texts.ts'
+import classes from './AccountPage.module.css'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { useMe } from './session.ts'
+import { useActAs } from './session.api.ts'
+
+export function AccountPage() {
+  const me = useMe()
+  if (!me) return null
+  return (
+    <Stack gap="lg">
+      <PageHead title={say('account.title')} />
+      {me.mustChangePassword ? <Notice tone="soon">{say('account.must')}</Notice> : null}
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Panel title={say('account.who')}>
+            <Facts
+              items={[
+                [say('account.name'), me.displayName],
+                [say('account.user-name'), me.userName],
+              ]}
+            />
+          </Panel>
+          <Panel title={say('account.duties')}>
+            <Assignments me={me} />
+          </Panel>
+        </Stack>
+        <Panel title={say('account.password')}>
+          <ChangePasswordForm />
+        </Panel>
+      </div>
+    </Stack>
+  )
+}
+
+function Assignments({ me }: { me: Me }) {
+  const actAs = useActAs()
+  return (
+    <Stack gap="sm">
+      <Text c="dimmed" size="sm">
+        {say('account.duties-lead')}
+      </Text>
+      <ul className={classes.duties}>
+        {me.assignments.map((assignment) => (
+          <li key={assignment.id}>
+            <div>
+              <strong>{assignment.dutyName}</strong>
+              <div>{assignment.unitName}</div>
+              <div className={classes.dates}>{validity(assignment)}</div>
+            </div>
+            {assignment.id === me.acting?.id ? (
+              <StateBadge tone="good">{say('account.acting-now')}</StateBadge>
+            ) : (
+              <Button
+                variant="default"
+                aria-label={`${say('account.act')} ${assignment.dutyName}, ${assignment.unitName}`}
+                loading={actAs.busyWith === assignment.id}
+                onClick={() => actAs.send(assignment.id)}
+              >
+                {say('account.act')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+function validity({ validFrom, validTo }: Me['assignments'][number]): string {
+  const from = showDate(validFrom)
+  if (validTo === null) return say('account.since', { from })
+  return say('account.until', { from, to: showDate(validTo) })
+}

@@ -1,0 +1,110 @@
+import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useSearchText } from '../../platform/use-search-text.ts'
+import { type SubmitEvent, useEffect, useState } from 'react'
+import { useRead } from '../../platform/use-read.ts'
+import { useGo } from '../../ui/AppLink.tsx'
+import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { accessTexts as say } from '../access.texts.ts'
+import { DemoAccounts, type PublicConfig } from './DemoAccounts.tsx'
+import classes from './LoginPage.module.css'
+import { safeReturn } from './session.ts'
+import { useLogin } from './session.api.ts'
+
+export function LoginPage() {
+  const config = useRead<PublicConfig>('/config')
+  const { tiep } = useSearchText()
+  const [entry, setEntry] = useState({ userName: '', password: '' })
+  useEffect(() => {
+    document.title = `${say('login.title')} · ${say('product')}`
+  }, [])
+  return (
+    <main className={classes.page}>
+      <div className={classes.intro}>
+        <img src="/mark.svg" alt="" width={56} height={56} />
+        <p className={classes.product}>{say('product')}</p>
+        <p className={classes.lead}>{say('product-lead')}</p>
+        <p className={classes.place}>{config.data?.districtName}</p>
+      </div>
+      <div className={classes.card}>
+        <Title order={1} className={classes.title}>
+          {say('login.title')}
+        </Title>
+        {tiep === undefined ? null : <Notice>{say('login.back')}</Notice>}
+        <LoginForm entry={entry} setEntry={setEntry} returnTo={safeReturn(tiep)} />
+        {config.data?.demo ? (
+          <DemoAccounts
+            config={config.data}
+            onPick={(userName, password) => {
+              setEntry({ userName, password })
+              document.getElementById('login-go')?.focus()
+            }}
+          />
+        ) : null}
+      </div>
+    </main>
+  )
+}
+
+interface Entry {
+  userName: string
+  password: string
+}
+interface LoginFormProps {
+  entry: Entry
+  setEntry: (entry: Entry) => void
+  returnTo: string
+}
+
+function LoginForm({ entry, setEntry, returnTo }: LoginFormProps) {
+  const go = useGo()
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const login = useLogin((me) => go(me.mustChangePassword ? '/tai-khoan' : returnTo))
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const found = missing(entry)
+    setErrors(found)
+    if (found.length === 0 && !login.isPending) login.mutate(entry)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <ErrorSummary errors={errors} />
+        <ProblemNotice problem={login.error} onAgain={() => login.mutate(entry)} />
+        <TextInput
+          id="user-name"
+          label={say('login.user')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={entry.userName}
+          error={errorOf(errors, 'user-name')}
+          onChange={(event) => setEntry({ ...entry, userName: event.currentTarget.value })}
+        />
+        <PasswordInput
+          id="password"
+          label={say('login.password')}
+          autoComplete="current-password"
+          value={entry.password}
+          error={errorOf(errors, 'password')}
+          visibilityToggleButtonProps={{ 'aria-label': say('login.show-password') }}
+          onChange={(event) => setEntry({ ...entry, password: event.currentTarget.value })}
+        />
+        <Button id="login-go" type="submit" size="md" loading={login.isPending}>
+          {say('login.go')}
+        </Button>
+        <Text aria-live="polite" className="only-screen-reader">
+          {login.isPending ? say('login.go') : ''}
+        </Text>
+      </Stack>
+    </form>
+  )
+}
+
+function missing({ userName, password }: Entry): FieldError[] {
+  return [
+    ...(userName.trim() === '' ? [{ field: 'user-name', says: say('login.user-missing') }] : []),
+    ...(password === '' ? [{ field: 'password', says: say('login.password-missing') }] : []),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Me, Permission } from '@vung-buoc/server/contract'
+import { useQuery } from '@tanstack/react-query'
+import { readApi } from '../../platform/api.ts'
+import { queryClient } from '../../platform/query-client.ts'
+
+const ME = {
+  queryKey: ['api', '/me'],
+  queryFn: () => readApi<Me>('/me'),
+  staleTime: 60_000,
+}
+
+export const readMe = (): Promise<Me> => queryClient.ensureQueryData(ME)
+
+/** Everything shown belongs to one duty: with another duty, all of it is read anew. */
+export function setMe(me: Me): void {
+  queryClient.clear()
+  queryClient.setQueryData(ME.queryKey, me)
+}
+
+/** Who is signed in. Only below the shell, which does not open without. */
+export function useMe(): Me | undefined {
+  return useQuery(ME).data
+}
+
+export function useMay(): (permission: Permission) => boolean {
+  const permissions = useMe()?.permissions ?? []
+  return (permission) => permissions.includes(permission)
+}
+
+/** The login page that leads back to where the officer was. */
+export const loginAddress = (from: string): string =>
+  from === '/' || from.startsWith('/dang-nhap')
+    ? '/dang-nhap'
+    : `/dang-nhap?tiep=${encodeURIComponent(from)}`
+
+/** Only addresses inside this app: `//elsewhere` and full addresses lead to the desk. */
+export function safeReturn(address: string | undefined): string {
+  return address && /^\/(?![/\\])/.test(address) ? address : '/'
+}

@@ -1,0 +1,42 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { uiTexts } from '../../ui/ui.texts.ts'
+import { accessTexts as say } from '../access.texts.ts'
+import { Header } from './Header.tsx'
+import { useMe } from '../identity/session.ts'
+import classes from './Shell.module.css'
+
+const QuickSearch = lazy(async () => ({ default: (await import('./QuickSearch.tsx')).QuickSearch }))
+
+/** The frame around every page of a signed-in officer. */
+export function Shell() {
+  const me = useMe()
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  if (!me) return null
+  return (
+    <>
+      <a className={classes.skip} href="#noi-dung">
+        {uiTexts('skip')}
+      </a>
+      {me.demo ? (
+        <aside className={classes.demo} aria-label={say('demo-banner')}>
+          <strong>{say('demo-banner')}</strong>
+          <span className={classes.demoSays}>{say('demo-says')}</span>
+        </aside>
+      ) : null}
+      <Header me={me} />
+      <main ref={main} id="noi-dung" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <Suspense>
+        <QuickSearch />
+      </Suspense>
+    </>
+  )
+}
