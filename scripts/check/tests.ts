@@ -32,7 +32,10 @@ export async function runTests(name: string, projects: string[]): Promise<Tally>
   // A suite that cannot even be loaded fails without a failed test: it counts as one.
   if (ended.code !== 0 && tally.failed === 0) tally.failed = 1
   if (ended.code === 0) passStep(name, ended.seconds)
-  else say(`\n✗ ${name} failed; alone: npm run tool -- vitest run --project ${projects[0]}`)
+  else
+    say(
+      `\n✗ ${name} failed; alone: node scripts/run.mjs tool node_modules/vitest/vitest.mjs run --project ${projects[0]}`,
+    )
   return { ...tally, went: ended.code === 0 }
 }
 

@@ -1,5 +1,5 @@
 import { loadProfile } from './access/agencies/load-profile.ts'
-import { readProfile } from './access/agencies/profile.ts'
+import { readLocality } from './locality.ts'
 import { startSealer } from './access/audit/sealer.ts'
 import type { House } from './access/door/house.ts'
 import { buildApp } from './app.ts'
@@ -77,7 +77,7 @@ async function openFurnished(
     await clearHalfDemo(foundation, tell)
     return await openFurnished(config, foundation, tell)
   }
-  await loadProfile(standing.house, readProfile(config.profile))
+  await loadProfile(standing.house, readLocality(config.profile))
   return standing
 }
 

@@ -7,10 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Shell } from './access/shell/Shell.tsx'
-import { loginAddress, readMe } from './access/identity/session.ts'
+import { ACCOUNT, loginAddress, readMe, readMeAnew } from './access/identity/session.ts'
 import { NotFoundPage } from './access/shell/NotFoundPage.tsx'
-import { hasStatus } from './platform/problem.ts'
-import { onSignedOut, queryClient } from './platform/query-client.ts'
+import { hasCode, hasStatus } from './platform/problem.ts'
+import { onProblem, queryClient } from './platform/query-client.ts'
 import { type PageName, ROUTES } from './routes.ts'
 import { Waiting } from './ui/Loaded.tsx'
 
@@ -51,14 +51,19 @@ const signedIn = createRoute({
   id: 'signed-in',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await readMe()
-    } catch (error) {
-      if (hasStatus(error, 401)) throw redirect({ href: loginAddress(location.href) })
-      throw error
-    }
+    const { mustChangePassword } = await meOrLogin(location.href)
+    if (mustChangePassword && location.pathname !== ACCOUNT) throw redirect({ href: ACCOUNT })
   },
 })
+
+async function meOrLogin(from: string) {
+  try {
+    return await readMe()
+  } catch (error) {
+    if (hasStatus(error, 401)) throw redirect({ href: loginAddress(from) })
+    throw error
+  }
+}
 
 const routeOf = (route: (typeof ROUTES)[number]) =>
   createRoute({
@@ -82,9 +87,19 @@ export const router = createRouter({
   },
 })
 
-onSignedOut(() => {
+function askToSignIn(): void {
   const { href, pathname } = router.state.location
   if (pathname === '/dang-nhap') return
   queryClient.clear()
   void router.navigate({ href: loginAddress(href) })
+}
+
+async function askForNewPassword(): Promise<void> {
+  await readMeAnew()
+  await router.navigate({ href: ACCOUNT })
+}
+
+onProblem((error) => {
+  if (hasStatus(error, 401)) askToSignIn()
+  if (hasCode(error, 'access.password-must-change')) void askForNewPassword()
 })

@@ -1,5 +1,5 @@
 import { loadProfile } from '../access/agencies/load-profile.ts'
-import { readProfile } from '../access/agencies/profile.ts'
+import { readLocality } from '../locality.ts'
 import type { House } from '../access/door/house.ts'
 import { checkProfile, type Config } from '../config.ts'
 import { type Foundation, layFoundation, openHouse } from '../foundation.ts'
@@ -18,7 +18,7 @@ export interface Opened {
 /** A fresh installation has no locality yet: the one that the settings name is loaded. */
 async function furnish({ config, house }: Opened): Promise<void> {
   const stamp = await withContext(house.db, SYSTEM, (tx) => findDocument(tx, 'stamp'))
-  if (stamp === undefined) await loadProfile(house, readProfile(config.profile))
+  if (stamp === undefined) await loadProfile(house, readLocality(config.profile))
 }
 
 /**

@@ -73,6 +73,8 @@ export const accessTexts = texts('access', {
     'too-short': 'Mật khẩu mới cần ít nhất 10 ký tự.',
     differs: 'Hai lần nhập mật khẩu mới chưa giống nhau.',
     must: 'Hãy đổi mật khẩu được cấp trước khi làm việc.',
+    'must-says':
+      'Mật khẩu đang dùng chỉ để đăng nhập lần này. Đổi xong, các trang khác mở lại ngay.',
     duties: 'Nhiệm vụ được giao',
     'duties-lead': 'Mỗi lúc làm một nhiệm vụ; quyền và danh sách việc theo nhiệm vụ đang làm.',
     'acting-now': 'Đang làm',

@@ -1,17 +1,15 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { hasStatus, NetworkGap } from './problem.ts'
+import { NetworkGap } from './problem.ts'
 
-type Listener = () => void
-let signedOut: Listener = () => undefined
+type Listener = (error: unknown) => void
+let listener: Listener = () => undefined
 
-/** The app says where to go when the session has ended. */
-export function onSignedOut(listener: Listener): void {
-  signedOut = listener
+/** The app says what follows from a problem wherever it came up, as when the session has ended. */
+export function onProblem(next: Listener): void {
+  listener = next
 }
 
-const watch = (error: unknown): void => {
-  if (hasStatus(error, 401)) signedOut()
-}
+const watch = (error: unknown): void => listener(error)
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: watch }),

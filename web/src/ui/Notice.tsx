@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-reac
 import type { ReactNode } from 'react'
 import classes from './Notice.module.css'
 
-export type NoticeTone = 'calm' | 'good' | 'soon' | 'late'
+type NoticeTone = 'calm' | 'good' | 'soon' | 'late'
 
 const ICONS = {
   calm: IconInfoCircle,

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { PlainDateText } from '../../platform/http/schemas.ts'
 
-const FOLDER = path.join(import.meta.dirname, '../../../../profiles')
+/** Where the localities lie as data. */
+export const PROFILES = path.join(import.meta.dirname, '../../../../profiles')
 
 const UnitData = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -72,7 +73,7 @@ export interface Profile {
 }
 
 function readJson(name: string, file: string): unknown {
-  const place = path.join(FOLDER, name, file)
+  const place = path.join(PROFILES, name, file)
   if (!fs.existsSync(place)) throw new Error(`Hồ sơ địa bàn ${name} thiếu tệp ${file}.`)
   return JSON.parse(fs.readFileSync(place, 'utf8'))
 }

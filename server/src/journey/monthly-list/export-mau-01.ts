@@ -6,16 +6,15 @@ import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { getDocument } from '../../platform/profile/profile.queries.ts'
 import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
 import { Mau01Layout } from './excel/layout.ts'
+import { XLSX } from '../../platform/spreadsheets/write-workbook.ts'
 import { type Mau01Line, writeMau01 } from './excel/write-mau-01.ts'
-import { replyWith } from './hand-over/give-paper.ts'
+import { replyWith } from './hand-over/kept-paper.ts'
 import { findListPaper } from './hand-over/papers.queries.ts'
 import { addressOf } from './list-content.ts'
 import { monthOfColumn } from './list-dates.ts'
 import type { LineRow } from './list-lines.queries.ts'
 import { findCard, type ListCardRow } from './monthly-list.queries.ts'
 import { linesInSight } from './read-list.ts'
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Mẫu 01 knows only the two certificates that count. */
 function certificateOf(kind: string | null): Mau01Line['certificateKind'] {
@@ -89,7 +88,7 @@ export async function exportMau01(
   ctx.sees(lines.map((line) => line.person_id))
   const handedOver = ['handed-over', 'received'].includes(card.state)
   const kept = handedOver ? await findListPaper(tx, id) : undefined
-  return kept === undefined ? await printMau01(tx, ctx, id) : await replyWith(ctx.house, kept)
+  return kept === undefined ? await printMau01(tx, ctx, id) : await replyWith(tx, ctx.house, kept)
 }
 
 /** Decree 30/2020: days below 10 and months 1, 2 get a leading zero. */

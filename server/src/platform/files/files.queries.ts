@@ -16,6 +16,14 @@ export async function insertStoredFile(
     .execute()
 }
 
+export async function getStoredFile(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('platform.stored_file')
+    .select(['id', 'sha256', 'media_type'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 export async function listKnownFiles(tx: Tx, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await tx

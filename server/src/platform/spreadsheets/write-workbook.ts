@@ -31,6 +31,8 @@ export type PrintedSheet = {
   pageHeader?: string
 }
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const FONT = 'Times New Roman'
 
 /** An A4 landscape sheet, one page wide, as .xlsx. */

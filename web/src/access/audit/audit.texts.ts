@@ -1,6 +1,6 @@
 import { texts } from '../../platform/i18n.ts'
 
-/** The words for what an audit line says was done: method and address of the action. */
+/** The words for what an audit line says was done: method and address, or a word of the machine. */
 export const auditTexts = texts('audit', {
   action: {
     'POST-login': 'Đăng nhập',
@@ -33,5 +33,14 @@ export const auditTexts = texts('audit', {
     'POST-hand-overs-id-return-list': 'Trả danh sách lại xã',
     'POST-hand-overs-id-sign': 'Ký và chuyển ngân hàng',
     'POST-hand-overs-id-receive': 'Ngân hàng nhận danh sách',
+    'profile-load': 'Nạp hồ sơ địa bàn',
+    'demo-play': 'Bắt đầu nạp dữ liệu mẫu',
+    'demo-users': 'Lập các tài khoản mẫu',
+    'demo-played': 'Nạp xong dữ liệu mẫu',
+    'clock-set': 'Đặt ngày làm việc ban đầu của bản mẫu',
+    'business-day': 'Sang ngày làm việc mới',
+    'vb-user-add': 'Lập tài khoản',
+    'vb-user-reset': 'Cấp lại mật khẩu',
+    'vb-user-disable': 'Khóa tài khoản',
   },
 })

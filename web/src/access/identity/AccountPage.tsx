@@ -18,7 +18,11 @@ export function AccountPage() {
   return (
     <Stack gap="lg">
       <PageHead title={say('account.title')} />
-      {me.mustChangePassword ? <Notice tone="soon">{say('account.must')}</Notice> : null}
+      {me.mustChangePassword ? (
+        <Notice tone="soon" title={say('account.must')} urgent>
+          {say('account.must-says')}
+        </Notice>
+      ) : null}
       <div className={classes.columns}>
         <Stack gap="lg">
           <Panel title={say('account.who')}>
@@ -34,7 +38,7 @@ export function AccountPage() {
           </Panel>
         </Stack>
         <Panel title={say('account.password')}>
-          <ChangePasswordForm />
+          <ChangePasswordForm goOn={me.mustChangePassword} />
         </Panel>
       </div>
     </Stack>

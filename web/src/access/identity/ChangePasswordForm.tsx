@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
+import { useGo } from '../../ui/AppLink.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
@@ -10,12 +11,15 @@ const NOTHING_TYPED = { current: '', next: '', repeat: '' }
 type Entry = typeof NOTHING_TYPED
 const MIN_LENGTH = 10
 
-export function ChangePasswordForm() {
+/** `goOn`: the officer came here because he had to, and goes on to his work afterwards. */
+export function ChangePasswordForm({ goOn }: { goOn: boolean }) {
+  const go = useGo()
   const [entry, setEntry] = useState(NOTHING_TYPED)
   const [errors, setErrors] = useState<FieldError[]>([])
   const write = useWrite<unknown>(() => {
     setEntry(NOTHING_TYPED)
     sayDone(say('account.changed'))
+    if (goOn) go('/')
   })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { accessTexts as say } from '../access.texts.ts'
 import { DemoAccounts, type PublicConfig } from './DemoAccounts.tsx'
 import classes from './LoginPage.module.css'
-import { safeReturn } from './session.ts'
+import { ACCOUNT, safeReturn } from './session.ts'
 import { useLogin } from './session.api.ts'
 
 export function LoginPage() {
@@ -60,7 +60,7 @@ interface LoginFormProps {
 function LoginForm({ entry, setEntry, returnTo }: LoginFormProps) {
   const go = useGo()
   const [errors, setErrors] = useState<FieldError[]>([])
-  const login = useLogin((me) => go(me.mustChangePassword ? '/tai-khoan' : returnTo))
+  const login = useLogin((me) => go(me.mustChangePassword ? ACCOUNT : returnTo))
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const found = missing(entry)

@@ -11,6 +11,11 @@ const ME = {
 
 export const readMe = (): Promise<Me> => queryClient.ensureQueryData(ME)
 
+export const readMeAnew = (): Promise<Me> => queryClient.fetchQuery({ ...ME, staleTime: 0 })
+
+/** Where an officer with a password that was given out is kept until it is changed. */
+export const ACCOUNT = '/tai-khoan'
+
 /** Everything shown belongs to one duty: with another duty, all of it is read anew. */
 export function setMe(me: Me): void {
   queryClient.clear()

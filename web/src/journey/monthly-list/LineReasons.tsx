@@ -20,7 +20,7 @@ export function LineReasons({ line }: { line: ListLine }) {
   )
 }
 
-export function reasonWords({ state, reasons, verdict }: ListLine): string[] {
+function reasonWords({ state, reasons, verdict }: ListLine): string[] {
   if (state === 'kept-back') return missingWords(verdict)
   const group = state === 'removed' ? 'removal' : 'leave-out'
   return reasons.map((code) => say.code(group, code))

@@ -7,7 +7,7 @@ import { uiTexts } from '../../ui/ui.texts.ts'
 import type { ContactOutcomeCode, ContactWayCode, Need } from './outreach.api.ts'
 import { outreachTexts as say } from './outreach.texts.ts'
 
-export type NeedChoice = 'not-asked' | 'none' | 'production' | 'training'
+type NeedChoice = 'not-asked' | 'none' | 'production' | 'training'
 
 export interface ContactEntry {
   onDate: string

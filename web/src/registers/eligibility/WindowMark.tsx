@@ -1,7 +1,7 @@
 import type { PersonCard } from '@vung-buoc/server/contract'
 import { NOTHING } from '../../platform/vietnamese-format.ts'
 import { StateBadge } from '../../ui/StateBadge.tsx'
-import { peopleTexts as say } from '../people/people.texts.ts'
+import { verdictTexts as say } from './verdict.texts.ts'
 
 const TONES = {
   over: 'late',

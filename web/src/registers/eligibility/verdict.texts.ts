@@ -20,6 +20,14 @@ export const verdictTexts = texts('verdict', {
   yes: 'có',
   no: 'không',
   'not-there': 'chưa có',
+  bands: {
+    over: 'Đã hết thời hạn',
+    'under-1': 'dưới 1 tháng',
+    'under-3': 'dưới 3 tháng',
+    'under-6': 'dưới 6 tháng',
+    'under-12': 'dưới 12 tháng',
+    more: 'trên 12 tháng',
+  },
   condition: {
     need: 'Nhu cầu vay',
     purpose: 'Mục đích vay',

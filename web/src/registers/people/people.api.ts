@@ -5,7 +5,7 @@ import { readApi } from '../../platform/api.ts'
 import { queryText, useRead } from '../../platform/use-read.ts'
 import type { Wire } from '../../platform/wire.ts'
 
-export interface UnitView {
+interface UnitView {
   id: string
   name: string
   kind: string

@@ -43,14 +43,6 @@ export const peopleTexts = texts('people', {
   sex: 'Giới tính',
   sexes: { male: 'Nam', female: 'Nữ' },
   unknown: 'chưa rõ',
-  bands: {
-    over: 'Đã hết thời hạn',
-    'under-1': 'dưới 1 tháng',
-    'under-3': 'dưới 3 tháng',
-    'under-6': 'dưới 6 tháng',
-    'under-12': 'dưới 12 tháng',
-    more: 'trên 12 tháng',
-  },
   page: {
     card: 'Thông tin cá nhân',
     edit: 'Sửa',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 
 export type PaperKind = 'cover-letter' | 'summary' | 'mau-01'
@@ -25,30 +24,24 @@ export async function insertPaper(
     .execute()
 }
 
-export interface KeptPaper {
-  file_id: string
-  file_name: string
-  sha256: string
-  media_type: string
-}
-
 /** The kept paper of a signed hand-over, or undefined while it is a draft. */
-export async function findPaper(
-  tx: Tx,
-  wanted: { handOverId: string; kind: PaperKind },
-): Promise<KeptPaper | undefined> {
-  const { rows } = await sql<KeptPaper>`
-    select p.file_id, p.file_name, f.sha256, f.media_type from journey.hand_over_paper p
-    join platform.stored_file f on f.id = p.file_id
-    where p.hand_over_id = ${wanted.handOverId} and p.kind = ${wanted.kind}`.execute(tx)
-  return rows[0]
+export async function findPaper(tx: Tx, wanted: { handOverId: string; kind: PaperKind }) {
+  return await tx
+    .selectFrom('journey.hand_over_paper')
+    .select(['file_id', 'file_name'])
+    .where('hand_over_id', '=', wanted.handOverId)
+    .where('kind', '=', wanted.kind)
+    .executeTakeFirst()
 }
 
 /** The form of a list as the newest hand-over carried it. */
-export async function findListPaper(tx: Tx, listId: string): Promise<KeptPaper | undefined> {
-  const { rows } = await sql<KeptPaper>`
-    select p.file_id, p.file_name, f.sha256, f.media_type from journey.hand_over_paper p
-    join platform.stored_file f on f.id = p.file_id
-    where p.list_id = ${listId} order by f.stored_at desc limit 1`.execute(tx)
-  return rows[0]
+export async function findListPaper(tx: Tx, listId: string) {
+  return await tx
+    .selectFrom('journey.hand_over_paper as p')
+    .innerJoin('journey.hand_over as h', 'h.id', 'p.hand_over_id')
+    .select(['p.file_id', 'p.file_name'])
+    .where('p.list_id', '=', listId)
+    .orderBy('h.document_date', 'desc')
+    .orderBy('h.number', 'desc')
+    .executeTakeFirst()
 }

@@ -1,8 +1,11 @@
 import { formatMonth, plainMonth } from '@vung-buoc/law'
 import type { DoorContext, FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { type PrintedCell, writeSheet } from '../../../platform/spreadsheets/write-workbook.ts'
-import { XLSX } from '../export-mau-01.ts'
+import {
+  type PrintedCell,
+  writeSheet,
+  XLSX,
+} from '../../../platform/spreadsheets/write-workbook.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
 import { readHandOver } from '../hand-over/read-hand-over.ts'
 

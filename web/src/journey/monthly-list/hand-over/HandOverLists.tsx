@@ -46,6 +46,13 @@ export function HandOverLists({ handOver }: { handOver: HandOverPage }) {
   )
 }
 
+const SETTLED = ['included', 'held', 'received', 'sent-back'] as const satisfies readonly Status[]
+type Status = IncludedList['status']
+
+/** Only a list that the commune has confirmed can say that there is nothing to report. */
+const saysNothing = ({ nothingToReport, status }: IncludedList): boolean =>
+  nothingToReport && SETTLED.some((settled) => settled === status)
+
 const ACTS = ['hold-list', 'include-list', 'return-list'] as const
 
 function ListRow({ list, handOver }: { list: IncludedList; handOver: HandOverPage | null }) {
@@ -59,7 +66,7 @@ function ListRow({ list, handOver }: { list: IncludedList; handOver: HandOverPag
           {list.kind === 'supplement'
             ? ` · ${say('lists.supplement', { n: list.supplementNumber })}`
             : ''}
-          {list.nothingToReport && !isLate ? ` · ${say('lists.nothing')}` : ''}
+          {saysNothing(list) ? ` · ${say('lists.nothing')}` : ''}
         </div>
       </th>
       <td>

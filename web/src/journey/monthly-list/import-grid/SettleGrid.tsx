@@ -1,9 +1,9 @@
 import type { ListImport } from '@vung-buoc/server/contract'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { ScrollBox } from '../../../ui/ScrollBox.tsx'
 import table from '../../../ui/table.module.css'
 import { CellPanel } from './CellPanel.tsx'
-import { accept, settle } from '../import/doubts.ts'
+import { accept, openDoubtsAt, settle } from '../import/doubts.ts'
 import { GridRow } from './GridRow.tsx'
 import { type Field, FIELDS, type Row } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
@@ -32,6 +32,7 @@ export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
   const [at, setAt] = useState<Place>(() => firstDoubt(rows))
   const [editing, setEditing] = useState(false)
   const grid = useRef<HTMLTableElement>(null)
+  useFocusOnDoubt(grid)
   const row = rows.find(({ excelRow }) => excelRow === at.excelRow)
   const focus = (place: Place) => {
     setAt(place)
@@ -120,13 +121,21 @@ export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
 const isCell = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.dataset['cell'] !== undefined
 
+/** The keys work at once; but the focus is not taken from where the officer has put it. */
+function useFocusOnDoubt(grid: RefObject<HTMLTableElement | null>): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (!document.activeElement?.contains(grid.current)) return
+      grid.current?.querySelector<HTMLElement>('[data-at][data-doubt]')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [grid])
+}
+
 function firstDoubt(rows: readonly Row[]): Place {
   const row = rows[0]
-  const doubt = row?.doubts[0]
-  return {
-    excelRow: row?.excelRow ?? 0,
-    field: FIELDS.find((field) => field === doubt?.field) ?? 'fullName',
-  }
+  const doubtful = row && FIELDS.find((field) => openDoubtsAt(row, field).length > 0)
+  return { excelRow: row?.excelRow ?? 0, field: doubtful ?? 'fullName' }
 }
 
 function moved(rows: readonly Row[], at: Place, [down, right]: readonly [number, number]): Place {

@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asOfficer, type TestOfficer } from '../../../test/as-officer.ts'
+import {
+  aCast,
+  addLines,
+  aList,
+  type Cast,
+  done,
+  readList,
+  register,
+} from '../../../test/factories/lists.ts'
+import { handOver, inNeed, openHandOver, readHandOver } from '../../../test/factories/walks.ts'
+import { testHouse } from '../../../test/test-house.ts'
+import type { ListCard } from '../../journey/monthly-list/monthly-list.schema.ts'
+import type { PeopleFound } from '../../registers/people/people.schema.ts'
+import type { Duty } from '../permissions/duties.ts'
+import type { Desk } from './desk.schema.ts'
+
+const test = testHouse()
+const desk = async (officer: TestOfficer) => await done(officer.get<Desk>('/desk'))
+
+/** How many rows the page behind a number's address shows to this officer. */
+async function rowsBehind(officer: TestOfficer, opens: string): Promise<number> {
+  const { pathname, searchParams } = new URL(opens, 'http://desk')
+  if (pathname === '/nguoi') {
+    return (await done(officer.get<PeopleFound>(`/people?${searchParams.toString()}`))).total
+  }
+  expect(pathname).toBe('/danh-sach')
+  const { lists } = await done(officer.get<{ lists: ListCard[] }>('/lists'))
+  return lists.filter((list) => list.state === searchParams.get('state')).length
+}
+
+/** The actions open to this officer on the page that a task opens. */
+async function actionsBehind(officer: TestOfficer, opens: string): Promise<string[]> {
+  const [, page, id] = opens.split('/')
+  if (page === 'danh-sach') return (await readList(officer, String(id))).actions
+  return (await readHandOver(officer, String(id))).actions
+}
+
+const ACTION_OF: Record<string, string> = {
+  'submit-list': 'submit',
+  'correct-list': 'submit',
+  'sign-list': 'sign',
+  'confirm-list': 'confirm',
+  'sign-hand-over': 'sign',
+  'receive-hand-over': 'receive',
+}
+
+/** A district in the middle of its month: a list in every state, people of every kind. */
+let cast: Cast
+beforeAll(async () => {
+  cast = await aCast(test, 'an-ninh')
+  await aList(cast, '2024-03').confirmed(1)
+  const given = await handOver(cast, '2024-03', '41/CV-CAH')
+  await done(cast.bank.post(`/hand-overs/${given}/receive`, { sentBack: [] }))
+  await aList(cast, '2024-04').confirmed(1)
+  await handOver(cast, '2024-04', '42/CV-CAH')
+  await aList(cast, '2024-05').draft(1)
+  await aList(await aCast(test, 'phu-tam')).awaitingSignature(1)
+  const returned = await aCast(test, 'thuan-hoa')
+  const id = await aList(returned).submitted(1)
+  const { version } = await readList(returned.committee, id)
+  const back = { reasons: ['other'], note: '' }
+  await done(returned.committee.post(`/lists/${id}/return`, back, { version }))
+  await aList(await aCast(test, 'an-hiep')).submitted(1)
+  await aList(await aCast(test, 'phu-tan')).confirmed(1)
+  await register(cast.compiler, { idNumber: null })
+  await inNeed(cast.compiler)
+  const record = {
+    certificateKind: 'completion' as const,
+    certificateNumber: '5/GCN',
+    certificateDate: null,
+    completedOn: '2019-08-01',
+  }
+  await register(cast.compiler, { releaseRecord: record })
+})
+
+const OFFICERS: [Duty, string][] = [
+  ['CA-L', 'ca-an-ninh'],
+  ['CA-L', 'ca-thuan-hoa'],
+  ['CA-K', 'ca-an-ninh'],
+  ['CA-K', 'ca-phu-tam'],
+  ['UB-X', 'ubnd-an-hiep'],
+  ['UB-X', 'ubnd-an-ninh'],
+  ['CA-L', 'ca-chau-thanh'],
+  ['CA-K', 'ca-chau-thanh'],
+  ['NH-T', 'nhcsxh-chau-thanh'],
+  ['NH-D', 'nhcsxh-chau-thanh'],
+  ['NH-S', 'nhcsxh-chau-thanh'],
+]
+
+describe.each(OFFICERS)('the desk of %s at %s', (duty, unit) => {
+  it('counts in every number exactly the rows that the number opens', async () => {
+    const officer = await asOfficer(test, { duty, unit })
+    const { numbers, month } = await desk(officer)
+    expect(month).toBe('2024-05')
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const { code, value, opens } of numbers) {
+      expect(value, `${code} ${opens}`).toBe(await rowsBehind(officer, opens))
+    }
+  })
+
+  it('names as waiting only what this officer can act on there', async () => {
+    const officer = await asOfficer(test, { duty, unit })
+    for (const { code, opens } of (await desk(officer)).tasks) {
+      const action = ACTION_OF[code]
+      if (action === undefined) expect(['open-list', 'open-hand-over']).toContain(code)
+      else expect(await actionsBehind(officer, opens), `${code} ${opens}`).toContain(action)
+    }
+  })
+})
+
+describe('what waits for whom', () => {
+  const tasksOf = async (duty: Duty, unit: string) =>
+    (await desk(await asOfficer(test, { duty, unit }))).tasks
+
+  it('a draft for its compiler, and one that came back says so', async () => {
+    expect(await tasksOf('CA-L', 'ca-an-ninh')).toMatchObject([
+      { code: 'submit-list', subject: 'Xã An Ninh, tháng 5/2024', due: '2024-05-24' },
+    ])
+    expect(await tasksOf('CA-L', 'ca-thuan-hoa')).toMatchObject([{ code: 'correct-list' }])
+  })
+
+  it('a list not opened yet for the commune that has none, with the day it closes', async () => {
+    expect(await tasksOf('CA-L', 'ca-thien-my')).toEqual([
+      {
+        code: 'open-list',
+        subject: 'Tháng 5/2024',
+        due: '2024-05-24',
+        opens: '/danh-sach',
+        tone: 'calm',
+      },
+    ])
+  })
+
+  it('a signature for the chief, a confirmation for the commune, and for no neighbour', async () => {
+    expect(await tasksOf('CA-K', 'ca-phu-tam')).toMatchObject([{ code: 'sign-list' }])
+    expect(await tasksOf('UB-X', 'ubnd-an-hiep')).toMatchObject([
+      { code: 'confirm-list', due: '2024-05-31' },
+    ])
+    expect(await tasksOf('CA-K', 'ca-thien-my')).toEqual([])
+    expect(await tasksOf('UB-X', 'ubnd-thien-my')).toEqual([])
+  })
+
+  it('the hand-over for the standing agency: first to open, then to sign; the receipt for the bank', async () => {
+    const before = await tasksOf('CA-K', 'ca-chau-thanh')
+    expect(before).toMatchObject([
+      { code: 'open-hand-over', subject: '1 danh sách đã xác nhận', due: '2024-06-05' },
+    ])
+    expect(await tasksOf('NH-T', 'nhcsxh-chau-thanh')).toMatchObject([
+      { code: 'receive-hand-over', subject: 'Tháng 4/2024, lần 1' },
+    ])
+    const id = await openHandOver(cast, '2024-05')
+    const after = await tasksOf('CA-K', 'ca-chau-thanh')
+    expect(after).toMatchObject([{ code: 'sign-hand-over', opens: `/chuyen-giao/${id}` }])
+    expect(await tasksOf('NH-D', 'nhcsxh-chau-thanh')).toEqual([])
+  })
+
+  it('turns late when the day has passed, and the most urgent stands first', async () => {
+    await test.today('2024-05-27')
+    const officer = await asOfficer(test, { duty: 'CA-L', unit: 'ca-an-ninh' })
+    const april = await aList(await aCast(test, 'thien-my'), '2024-04').draft(0)
+    await addLines(officer, (await tasksOf('CA-L', 'ca-an-ninh'))[0]?.opens.split('/')[2] ?? '', [
+      {},
+    ])
+    expect(await tasksOf('CA-L', 'ca-an-ninh')).toMatchObject([{ tone: 'late' }])
+    const { numbers } = await desk(officer)
+    expect(numbers.find((one) => one.code === 'lists-draft')).toMatchObject({ tone: 'late' })
+    const both = await tasksOf('CA-L', 'ca-thien-my')
+    expect(both.map((task) => task.code)).toEqual(['submit-list', 'open-list'])
+    expect(both[0]?.opens).toBe(`/danh-sach/${april}`)
+    await test.today('2024-05-20')
+  })
+
+  it('nothing of the lists for a duty that has no part in them', async () => {
+    for (const duty of ['DPO', 'QT'] as const) {
+      const officer = await asOfficer(test, { duty, unit: 'ubnd-chau-thanh' })
+      expect(await desk(officer)).toMatchObject({ numbers: [], tasks: [] })
+    }
+  })
+})

@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROUTES } from '../src/app.ts'
+import { refusalCodes } from '../src/platform/http/refusals.ts'
+
+/** Refusals that no test provokes, each with the reason why it cannot. */
+const EXEMPT: Record<string, string> = {}
+
+const SERVER = path.join(import.meta.dirname, '..')
+const HERE = path.basename(import.meta.filename)
+
+const tests = fs
+  .readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+  .filter((name) => path.basename(name) !== HERE)
+  .map((name) => fs.readFileSync(path.join(SERVER, name), 'utf8'))
+  .join('\n')
+
+/** Codes of the house itself: tests of the refusals' own machinery declare some for a moment. */
+const ROOMS = [
+  'access',
+  'platform',
+  'people',
+  'outreach',
+  'monthly-list',
+  'list-import',
+  'hand-over',
+]
+const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
+
+describe('every refusal of the house', () => {
+  it('is provoked by a test, or says here why it cannot be', () => {
+    expect(ROUTES.length).toBeGreaterThan(0)
+    const untested = codes.filter((code) => !tests.includes(code) && EXEMPT[code] === undefined)
+    expect(untested).toEqual([])
+  })
+
+  it('belongs to a room that is looked at here', () => {
+    const rooms = fs
+      .readdirSync(path.join(SERVER, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.refusals.ts'))
+      .map((name) => fs.readFileSync(path.join(SERVER, 'src', name), 'utf8'))
+      .flatMap((text) => [...text.matchAll(/ = refusals\('([\w-]+)'/g)].map(([, room]) => room))
+    expect(rooms.sort()).toEqual([...ROOMS].sort())
+  })
+
+  it('is exempt only while it is untested and exists', () => {
+    for (const code of Object.keys(EXEMPT)) {
+      expect(codes, code).toContain(code)
+      expect(tests.includes(`'${code}'`), code).toBe(false)
+    }
+  })
+})
