@@ -15,15 +15,21 @@ export type Secrets = z.infer<typeof Secrets>
 
 const random = () => randomBytes(24).toString('base64url')
 
+/** A drive without hard links: moving is the next best. */
+function putInPlace(draft: string, file: string): void {
+  try {
+    fs.linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fs.renameSync(draft, file)
+  }
+}
+
 /** Written beside and linked into place: whole or not at all, and the first of two stays. */
 function writeOnce(file: string, secrets: Secrets): void {
   const draft = `${file}.${process.pid}`
   try {
     fs.writeFileSync(draft, JSON.stringify(secrets), { mode: 0o600 })
-    fs.linkSync(draft, file)
-  } catch (error) {
-    // A drive without hard links: moving is the next best.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fs.renameSync(draft, file)
+    putInPlace(draft, file)
   } finally {
     fs.rmSync(draft, { force: true })
   }

@@ -1,6 +1,6 @@
 import { loadProfile } from './access/agencies/load-profile.ts'
 import { readLocality } from './locality.ts'
-import { startSealer } from './access/audit/sealer.ts'
+import { sealOnce, startSealer } from './access/audit/sealer.ts'
 import type { House } from './access/door/house.ts'
 import { buildApp } from './app.ts'
 import { checkProfile, type Config, ConfigError } from './config.ts'
@@ -100,13 +100,22 @@ async function settleDemo(
   return config.demo ? await playDemoOnce(house, tell) : await demoState(house)
 }
 
+/** What the last half second wrote is sealed too before the doors are locked. */
+async function sealAll(house: House): Promise<void> {
+  let sealed = 1
+  while (sealed > 0) sealed = await sealOnce(house)
+}
+
 interface Furnished extends Standing {
   demo: Demo | null
 }
 
 async function openDoors(config: Config, closing: Closing, { house, pool, demo }: Furnished) {
   const sealer = startSealer(house)
-  await closing.add(() => sealer.stop())
+  await closing.add(async () => {
+    await sealer.stop()
+    await sealAll(house)
+  })
   const worker = await startWorker(pool, tasksOf(house))
   await closing.add(() => worker.stop())
   const admin = buildAdminServer(house.db)

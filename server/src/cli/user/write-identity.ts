@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@vung-buoc/law'
 import { insertAuditLine, insertAuditSubjects } from '../../access/audit/audit.queries.ts'
+import { sealOnce } from '../../access/audit/sealer.ts'
 import type { House } from '../../access/door/house.ts'
 import { findUserByName } from '../../access/identity/identity.queries.ts'
 import { businessDate } from '../../platform/clock/clock.ts'
@@ -31,6 +32,8 @@ export async function writeIdentity(
     const userId = await work(tx, today)
     await insertAuditSubjects(tx, lineId, [{ kind: 'user', id: userId }])
   })
+  // No server need be running that would seal it within half a second.
+  await sealOnce(house)
 }
 
 export async function getUserByName(tx: Tx, userName: string) {

@@ -78,7 +78,7 @@ export async function insertShares(tx: Tx, share: Share): Promise<void> {
     .execute()
   await sql`insert into registers.search_token (unit_id, token, person_id)
     select distinct ${share.unitId}, token, person_id from registers.search_token
-    where person_id = any (${share.personIds as string[]}::uuid[])
+    where person_id = any (${share.personIds}::uuid[])
     on conflict do nothing`.execute(tx)
 }
 

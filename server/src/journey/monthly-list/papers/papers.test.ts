@@ -1,15 +1,15 @@
 import { dong, formatDong } from '@vung-buoc/law'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aCast, aList, type Cast } from '../../../../../test/factories/lists.ts'
+import { aCast, aList, type Cast } from '../../../../test/factories/lists.ts'
 import {
   openHandOver,
   readHandOver,
   refused,
   signHandOver,
-} from '../../../../../test/factories/walks.ts'
-import { docxText } from '../../../../../test/spreadsheets/docx-text.ts'
-import { testHouse } from '../../../../../test/test-house.ts'
-import { readWorkbook } from '../../../../platform/spreadsheets/read-workbook.ts'
+} from '../../../../test/factories/walks.ts'
+import { docxText } from '../../../../test/spreadsheets/docx-text.ts'
+import { testHouse } from '../../../../test/test-house.ts'
+import { readWorkbook } from '../../../platform/spreadsheets/read-workbook.ts'
 
 const test = testHouse()
 let cast: Cast
