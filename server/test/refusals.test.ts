@@ -8,12 +8,12 @@ import { refusalCodes } from '../src/platform/http/refusals.ts'
 const EXEMPT: Record<string, string> = {}
 
 const SERVER = path.join(import.meta.dirname, '..')
-const HERE = path.basename(import.meta.filename)
+const HERE = path.relative(SERVER, import.meta.filename)
 
 const tests = fs
   .readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
-  .filter((name) => path.basename(name) !== HERE)
+  .filter((name) => name !== HERE)
   .map((name) => fs.readFileSync(path.join(SERVER, name), 'utf8'))
   .join('\n')
 

@@ -182,7 +182,13 @@ create policy write_read on access.read_line for insert
 create policy see_reads on access.read_line for select
   using (user_id = (select platform.ctx_user()) or (select platform.ctx_duty()) = 'DPO');
 
-grant select, insert on access.audit_line, access.audit_subject, access.audit_seal, access.read_line to vb_app;
+grant select, insert on access.audit_subject to vb_app;
+-- Which transaction wrote a line, and when, is the database's word alone.
+grant select, insert (on_date, request_id, action, outcome, refusal, user_id, assignment_id, duty,
+  unit_id) on access.audit_line to vb_app;
+grant select, insert (seq, line_id, previous_hash, hash) on access.audit_seal to vb_app;
+grant select, insert (on_date, request_id, user_id, assignment_id, duty, unit_id, purpose, route,
+  subject_ids) on access.read_line to vb_app;
 
 -- Second lock behind the missing grants: not even the owner changes what was written.
 create function access.refuse_change() returns trigger language plpgsql as $$

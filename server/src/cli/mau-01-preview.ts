@@ -22,9 +22,15 @@ function tell(preview: Mau01Preview): void {
   say(`${preview.rows.length} dòng, ${doubts} ô cần xem lại.`)
 }
 
+/** Only the locality counts: a preview asks nothing of the database's settings. */
+function profileName(): string {
+  const { VB_PROFILE } = process.env
+  return readConfig(VB_PROFILE === undefined ? {} : { VB_PROFILE }).profile
+}
+
 /** Exit code 1 when nothing at all could be read; a file full of doubts is a file that was read. */
 export async function mau01Preview(input: Input): Promise<number> {
-  const layout = await loadLayout(layoutFile(readConfig(process.env).profile))
+  const layout = await loadLayout(layoutFile(profileName()))
   const preview = await previewMau01File(placeOf(input.words[0] ?? ''), { layout })
   const { rows, dropped, problems } = preview
   if (input.options['json'] === true) say(JSON.stringify({ rows, dropped, problems }))

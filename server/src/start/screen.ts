@@ -5,7 +5,7 @@ import type { Serving } from '../serve.ts'
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 const RULE = '─'.repeat(64)
 
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host)
+const isLoopback = (host: string): boolean => LOOPBACK.has(host)
 
 const row = (name: string, value: string): string => `  ${name.padEnd(12)}${value}`
 

@@ -25,7 +25,7 @@ function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE, VB_LOG_LEVEL: 'silent', ...settings }
 }
 
-export function runProgram(words: string[], settings: Record<string, string>): Program {
+function runProgram(words: string[], settings: Record<string, string>): Program {
   const child = spawn(process.execPath, words, {
     cwd: ROOT,
     env: environment(settings),

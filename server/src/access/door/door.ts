@@ -219,7 +219,7 @@ function schemaOf(route: Route) {
 }
 
 /** Marks a route as having come through the door; app.ts refuses any other. */
-export const THROUGH_THE_DOOR = 'throughTheDoor'
+const THROUGH_THE_DOOR = 'throughTheDoor'
 
 /** Opens the door for these routes; a permission the policy does not know stops the start. */
 export function register(app: FastifyInstance, house: House, routes: readonly Route[]): void {

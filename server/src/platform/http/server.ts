@@ -124,7 +124,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_JSON,
     genReqId: () => randomUUID(),
-    trustProxy: settings.https,
+    trustProxy: settings.https ? 'loopback' : false,
     forceCloseConnections: 'idle',
     // An address the router cannot even read is an address that is not there.
     frameworkErrors: (_error, request, reply) =>

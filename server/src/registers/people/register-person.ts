@@ -111,7 +111,8 @@ export async function changeReleaseRecord(
   await refuseConviction(tx, [change.fields.certificateNumber])
   acting.touched('release-record', change.personId)
   if (acting.expectedVersion === 0) {
-    await insertReleaseRecord(tx, change.personId, change.fields)
+    const entered = await insertReleaseRecord(tx, change.personId, change.fields)
+    if (!entered) throw platformRefusals.refuse('version-stale')
     return { id: change.personId, version: 1 }
   }
   const version = await updateReleaseRecord(tx, { ...change, version: acting.expectedVersion })

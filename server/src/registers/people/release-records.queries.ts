@@ -10,12 +10,13 @@ export async function findReleaseRecord(tx: Tx, personId: string) {
     .executeTakeFirst()
 }
 
+/** False when somebody has entered one meanwhile. */
 export async function insertReleaseRecord(
   tx: Tx,
   personId: string,
   fields: ReleaseRecordFields,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('registers.release_record')
     .values({
       person_id: personId,
@@ -24,7 +25,9 @@ export async function insertReleaseRecord(
       certificate_date: fields.certificateDate,
       completed_on: fields.completedOn,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Undefined when the version is no longer the one the officer saw. */

@@ -34,9 +34,11 @@ export const handOverDesk: DeskContributor = async (tx, ctx) => {
   if (isStanding && officer.duty.startsWith('CA-')) {
     const drafts = (await readHandOvers(tx, ctx)).filter((card) => card.state === 'draft')
     const open = await openingTask(tx, ctx, drafts)
+    // An open one waits for the chief's signature; who prepares it has nothing he must do there.
+    const toSign = officer.duty === 'CA-K' ? drafts : []
     return {
       numbers: [],
-      tasks: [...open, ...drafts.map((card) => taskOf(card, 'sign-hand-over', ctx))],
+      tasks: [...open, ...toSign.map((card) => taskOf(card, 'sign-hand-over', ctx))],
     }
   }
   if (officer.duty !== 'NH-T') return { numbers: [], tasks: [] }

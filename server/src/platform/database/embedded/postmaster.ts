@@ -9,7 +9,7 @@ import { EmbeddedError } from './embedded-error.ts'
 const run = promisify(execFile)
 
 /** PostgreSQL has no "port 0": ask the system for a free one. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
