@@ -42,7 +42,7 @@ describe('every refusal of the house', () => {
       .filter((name) => name.endsWith('.refusals.ts'))
       .map((name) => fs.readFileSync(path.join(SERVER, 'src', name), 'utf8'))
       .flatMap((text) => [...text.matchAll(/ = refusals\('([\w-]+)'/g)].map(([, room]) => room))
-    expect(rooms.sort()).toEqual([...ROOMS].sort())
+    expect(new Set(rooms)).toEqual(new Set(ROOMS))
   })
 
   it('is exempt only while it is untested and exists', () => {

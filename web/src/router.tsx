@@ -95,7 +95,8 @@ function askToSignIn(): void {
 }
 
 async function askForNewPassword(): Promise<void> {
-  await readMeAnew()
+  // A failed reading has been told to the listener below like any other.
+  await readMeAnew().catch(() => undefined)
   await router.navigate({ href: ACCOUNT })
 }
 

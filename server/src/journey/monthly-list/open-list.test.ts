@@ -35,6 +35,12 @@ const open = async (cast: Cast, month: string, kind = 'regular'): Promise<ListPa
 const lineOf = (list: ListPage, personId: string | undefined) =>
   list.lines.find((line) => line.personId === personId)
 
+function lineAt(list: ListPage, at: number) {
+  const line = list.lines[at]
+  if (line === undefined) throw new Error(`no line ${at}`)
+  return line
+}
+
 async function leaveOut(cast: Cast, listId: string, lineId: string): Promise<void> {
   const list = await readList(cast.committee, listId)
   const line = list.lines.find((one) => one.id === lineId)
@@ -199,24 +205,24 @@ describe('a supplement', () => {
     const [bad] = await addLines(cast.compiler, id, [{ fields: { conduct: 'not-good' } }])
     await submit(cast, id, [String(bad)])
     await sign(cast, id)
-    const [going, out, kept] = (await readList(cast.compiler, id)).lines
-    await confirmBut(cast, id, String(out?.id))
+    const list = await readList(cast.compiler, id)
+    const [going, out, kept] = [lineAt(list, 0), lineAt(list, 1), lineAt(list, 2)]
+    await confirmBut(cast, id, out.id)
 
     const supplement = await open(cast, '2024-04', 'supplement')
     expect(supplement).toMatchObject({ kind: 'supplement', supplementNumber: 1 })
-    expect(supplement.lines.map((line) => line.personId)).toEqual([out?.personId, kept?.personId])
-    const first = lineOf(supplement, out?.personId)
-    const url = `/lists/${supplement.id}/lines/${first?.id}`
+    expect(supplement.lines.map((line) => line.personId)).toEqual([out.personId, kept.personId])
+    const url = `/lists/${supplement.id}/lines/${lineAt(supplement, 0).id}`
     await done(cast.compiler.put(url, aLine({ amount: 70_000_000 }), { version: 1 }))
-    await submit(cast, supplement.id, [String(lineOf(supplement, kept?.personId)?.id)])
+    await submit(cast, supplement.id, [lineAt(supplement, 1).id])
     await sign(cast, supplement.id)
     await confirmAll(cast, supplement.id)
-    expect((await ballOf(cast.compiler, String(out?.personId)))[0]).toBe('confirmed')
+    expect((await ballOf(cast.compiler, out.personId))[0]).toBe('confirmed')
 
     const may = await open(cast, '2024-05')
     expect(may.lines).toHaveLength(3)
-    expect(lineOf(may, out?.personId)?.amount).toBe(70_000_000)
-    expect(lineOf(may, going?.personId)?.amount).toBe(50_000_000)
+    expect(lineOf(may, out.personId)?.amount).toBe(70_000_000)
+    expect(lineOf(may, going.personId)?.amount).toBe(50_000_000)
   })
 })
 

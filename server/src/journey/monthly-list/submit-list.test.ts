@@ -10,7 +10,7 @@ import {
   sign,
   submit,
 } from '../../../test/factories/lists.ts'
-import { aPerson } from '../../../test/factories/people.ts'
+import type { aPerson } from '../../../test/factories/people.ts'
 import { aBystander, ballOf, refused, statusesOf, threadOf } from '../../../test/factories/walks.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import type { LineFields } from './monthly-list.schema.ts'

@@ -51,6 +51,7 @@ function sheetToWrite(sheet: PrintedSheet): WriteSheet {
     rows: emptyGrid(sheet),
     cells: new Map(sheet.cells.map((cell) => [placeOf(cell), cellToWrite(cell)])),
     columns: sheet.columnWidths.map((width) => ({ width })),
+    rowDefs: rowHeights(sheet),
     merges: sheet.cells.flatMap(mergeOf),
     pageSetup: {
       paperSize: 'a4',
@@ -82,6 +83,28 @@ function printRanges(sheet: PrintedSheet): NonNullable<WriteOptions['namedRanges
 function emptyGrid(sheet: PrintedSheet): null[][] {
   const blank = sheet.columnWidths.map(() => null)
   return Array.from({ length: lastRow(sheet) }, () => [...blank])
+}
+
+const LINE_POINTS = 15.75
+
+/** Lines that a bordered, wrapped text takes in its column; a bold heading is a little wider. */
+function linesOf({ value, style, column }: PrintedCell, widths: readonly number[]): number {
+  if (typeof value === 'number' || style.border !== true) return 1
+  const room = Math.max(1, (widths[column - 1] ?? 10) - 1)
+  return Math.max(1, Math.ceil((value.length * (style.bold === true ? 1.15 : 1)) / room))
+}
+
+/** Programs that do not measure wrapped text themselves would print one line over the next. */
+function rowHeights({ cells, columnWidths }: PrintedSheet): Map<number, { height: number }> {
+  const lines = new Map<number, number>()
+  for (const cell of cells) {
+    const most = Math.max(lines.get(cell.row) ?? 1, linesOf(cell, columnWidths))
+    lines.set(cell.row, most)
+  }
+  const tall = [...lines].map(
+    ([row, most]) => [row - 1, { height: most * LINE_POINTS + 2 }] as const,
+  )
+  return new Map(tall)
 }
 
 function lastRow({ cells }: PrintedSheet): number {

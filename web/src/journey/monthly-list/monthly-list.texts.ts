@@ -29,6 +29,7 @@ export const listTexts = texts('monthly-list', {
   none: 'Chưa có danh sách nào',
   'none-says': 'Chọn tháng khác, hoặc mở danh sách của tháng.',
   open: 'Mở danh sách tháng {{month}}',
+  'open-month': 'Mở cho tháng',
   'open-supplement': 'Mở danh sách bổ sung tháng {{month}}',
   opened: 'Đã mở danh sách; các dòng còn lại của tháng trước được chuyển sang.',
   'holder-is': 'Đang ở: {{holder}}',
@@ -164,6 +165,8 @@ export const listTexts = texts('monthly-list', {
     'signature-missing': 'Thiếu chữ ký',
     'certificate-missing': 'Thiếu giấy chứng nhận',
     'amount-unclear': 'Số tiền chưa rõ',
+    'not-confirmed': 'Chưa được UBND xã xác nhận',
+    'amount-over-limit': 'Số tiền vượt mức',
     other: 'Lý do khác (ghi rõ)',
   },
   import: {

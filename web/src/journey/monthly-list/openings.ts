@@ -6,23 +6,20 @@ export interface Opening {
   kind: ListCard['kind']
 }
 
-/** How many months before this one can still be opened. */
-const MONTHS_BACK = 2
 const STILL_HERE: readonly ListCard['state'][] = ['draft', 'awaiting-signature']
 
-/** What a commune can open, newest first: months without a list, and a supplement to this month. */
+/** What a commune can open: this month or a supplement to it, and the two before without a list. */
 export function openingsOf(own: readonly ListCard[], thisMonth: PlainMonth): Opening[] {
-  const months = [thisMonth]
-  for (let back = 1; back <= MONTHS_BACK; back += 1) months.push(previousMonth(months[back - 1]))
-  return months.flatMap((month) => {
+  const last = previousMonth(thisMonth)
+  return [thisMonth, last, previousMonth(last)].flatMap((month): Opening[] => {
     const lists = own.filter((list) => list.month === month)
-    if (lists.length === 0) return [{ month, kind: 'regular' as const }]
-    if (month !== thisMonth || !maySupplement(lists)) return []
-    return [{ month, kind: 'supplement' as const }]
+    if (lists.length === 0) return [{ month, kind: 'regular' }]
+    const supplement = month === thisMonth && maySupplement(lists)
+    return supplement ? [{ month, kind: 'supplement' }] : []
   })
 }
 
-/** Who came late joins the list while it is still with the police; afterwards a supplement. */
+/** Who comes late joins the list while it is with the police; afterwards a supplement. */
 const maySupplement = (lists: readonly ListCard[]): boolean =>
   lists.some(({ kind }) => kind === 'regular') &&
   !lists.some(({ state }) => STILL_HERE.includes(state))

@@ -125,7 +125,9 @@ describe('taking the settled rows into the draft', () => {
   })
 
   it('recognises whom the commune knows: what is recorded stays, what was missing is filled', async () => {
+    const idNumber = '094080711111'
     const known = aFileLine({
+      idNumber,
       dateOfBirth: '18/02/1980',
       certificateNumber: '999/KHÁC',
       completedOn: '01/02/2021',
@@ -134,7 +136,7 @@ describe('taking the settled rows into the draft', () => {
     const personId = await register(cast.compiler, {
       fullName: 'Danh Đã Biết',
       birthDate: '1980-02-18',
-      idNumber: String(known.idNumber),
+      idNumber,
       releaseRecord: {
         certificateKind: 'amnesty',
         certificateNumber: null,

@@ -7,7 +7,7 @@ import { getDocument } from '../../../platform/profile/profile.queries.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
 import { findHandOver } from '../hand-over/hand-over.queries.ts'
 import { readHandOver } from '../hand-over/read-hand-over.ts'
-import { letterHead, paragraph, signatureBlock, tableOf } from './official-letter.ts'
+import { type Column, letterHead, paragraph, signatureBlock, tableOf } from './official-letter.ts'
 import { goingLists } from './summary-sheet.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -15,6 +15,13 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Decree 30/2020: A4, margins 20 / 20 / 30 / 15 mm, in twentieths of a point. */
 const MARGINS = { top: 1134, bottom: 1134, left: 1701, right: 850 }
 const A4 = { width: 11_906, height: 16_838 }
+
+const TABLE: Column[] = [
+  { heading: 'STT', share: 8 },
+  { heading: 'Xã, thị trấn', share: 42 },
+  { heading: 'Số người', share: 20, right: true },
+  { heading: 'Số tiền đề nghị', share: 30, right: true },
+]
 
 function rowsOf(page: HandOverPage): string[][] {
   const rows = goingLists(page).map((list, index) => [
@@ -33,12 +40,14 @@ function bodyOf(page: HandOverPage): (Paragraph | Table)[] {
       ? 'Các xã, thị trấn đã gửi đủ danh sách.'
       : `Chưa có danh sách của: ${page.lateAreas.join(', ')}. Danh sách các nơi này sẽ chuyển sau.`
   return [
+    paragraph('', { align: AlignmentType.CENTER }),
     paragraph(`Kính gửi: ${page.bankUnitName}`, { align: AlignmentType.CENTER, bold: true }),
     paragraph(
       `${page.standingUnitName} chuyển kèm theo văn bản này danh sách tháng ${month} (Mẫu số 01) ` +
         'đã được Ủy ban nhân dân các xã, thị trấn xác nhận, giữ nguyên nội dung, để làm căn cứ cho vay.',
     ),
-    tableOf(['STT', 'Xã, thị trấn', 'Số người', 'Số tiền đề nghị'], rowsOf(page)),
+    tableOf(TABLE, rowsOf(page)),
+    paragraph(''),
     paragraph(late),
     paragraph(
       'Đề nghị đơn vị tiếp nhận, đối chiếu và thông báo lại nếu có danh sách cần trả, nêu đủ lý do một lần./.',

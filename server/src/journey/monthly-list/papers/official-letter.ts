@@ -109,11 +109,19 @@ export function letterHead(head: LetterHead): Table {
     centredLine(dateLine(head), { size: 26, italics: true }),
     centredLine(''),
   ]
-  return columns(left, right, [42, 58])
+  return columns(left, right, [45, 55])
 }
 
-const cellOf = (text: string, bold: boolean, right: boolean): TableCell =>
+interface CellLook {
+  bold: boolean
+  right: boolean
+  /** Share of the table's width, in percent. */
+  share: number
+}
+
+const cellOf = (text: string, { bold, right, share }: CellLook): TableCell =>
   new TableCell({
+    width: { size: share, type: WidthType.PERCENTAGE },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     children: [
       new Paragraph({
@@ -123,18 +131,35 @@ const cellOf = (text: string, bold: boolean, right: boolean): TableCell =>
     ],
   })
 
+/** Usable width of an A4 page between its margins, in twentieths of a point. */
+const TEXT_WIDTH = 9_355
+
+export interface Column {
+  heading: string
+  /** Share of the table's width, in percent. */
+  share: number
+  right?: true
+}
+
 /** A bordered table; the heading row repeats on every page, the last row is the sum. */
-export function tableOf(headings: string[], rows: string[][]): Table {
+export function tableOf(shape: Column[], rows: string[][]): Table {
   const rowOf = (cells: string[], bold: boolean, tableHeader: boolean) =>
     new TableRow({
       tableHeader,
       cantSplit: true,
-      children: cells.map((text, at) => cellOf(text, bold, at >= 2 && !tableHeader)),
+      children: shape.map(({ share, right }, at) =>
+        cellOf(cells[at] ?? '', { bold, right: right === true && !tableHeader, share }),
+      ),
     })
   return new Table({
+    columnWidths: shape.map(({ share }) => Math.round((TEXT_WIDTH * share) / 100)),
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      rowOf(headings, true, true),
+      rowOf(
+        shape.map(({ heading }) => heading),
+        true,
+        true,
+      ),
       ...rows.map((cells, at) => rowOf(cells, at === rows.length - 1, false)),
     ],
   })
