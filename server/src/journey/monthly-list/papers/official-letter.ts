@@ -69,6 +69,8 @@ const columns = (left: Paragraph[], right: Paragraph[], share: [number, number])
           (children, at) =>
             new TableCell({
               width: { size: share[at === 0 ? 0 : 1], type: WidthType.PERCENTAGE },
+              // Without the usual inset the motto keeps to one line at the decree's size.
+              margins: { left: 0, right: 0 },
               children,
             }),
         ),
@@ -109,7 +111,7 @@ export function letterHead(head: LetterHead): Table {
     centredLine(dateLine(head), { size: 26, italics: true }),
     centredLine(''),
   ]
-  return columns(left, right, [45, 55])
+  return columns(left, right, [44, 56])
 }
 
 interface CellLook {
