@@ -1,5 +1,6 @@
+import type { SystemDuty } from '../server/src/access/permissions/duties.ts'
+import { openSystemLine, systemContext } from '../server/src/access/audit/as-system.ts'
 import os from 'node:os'
-import { insertAuditLine } from '../server/src/access/audit/audit.queries.ts'
 import type { House } from '../server/src/access/door/house.ts'
 import { setBusinessDate } from '../server/src/access/demo-clock/set-business-date.ts'
 import { insertAssignment, insertUser } from '../server/src/access/identity/identity.queries.ts'
@@ -16,21 +17,11 @@ const PLAYED = 'demo-played'
 
 const under = (
   house: House,
-  { duty, action }: { duty: string; action: string },
+  { duty, action }: { duty: SystemDuty; action: string },
   work: (tx: Tx) => Promise<void>,
 ) =>
-  withContext(house.db, { userId: null, duty, units: [] }, async (tx) => {
-    await insertAuditLine(tx, {
-      onDate: FIRST_DAY,
-      requestId: 'demo',
-      action,
-      outcome: 'done',
-      refusal: null,
-      userId: null,
-      assignmentId: null,
-      duty,
-      unitId: null,
-    })
+  withContext(house.db, systemContext(duty), async (tx) => {
+    await openSystemLine(tx, { duty, action, requestId: 'demo', onDate: FIRST_DAY })
     await work(tx)
   })
 
@@ -82,7 +73,7 @@ const clockOf = (officer: DemoOfficer) => async (date: string) => {
 export const isDemoPlayed = async (house: House): Promise<boolean> =>
   await withContext(
     house.db,
-    { userId: null, duty: 'SYS-PROFILE', units: [] },
+    systemContext('SYS-PROFILE'),
     async (tx) => (await findDocument(tx, PLAYED)) !== undefined,
   )
 
@@ -108,7 +99,7 @@ export async function playDemo(
     const cast = await castOf(app)
     const stage: Stage = { ...cast, moveTo: clockOf(await signedIn(app, 'quantri')), says }
     await playStory(stage)
-    const played = { duty: 'SYS-PROFILE', action: 'demo played' }
+    const played = { duty: 'SYS-PROFILE', action: 'demo played' } as const
     await under(house, played, (tx) => saveDocument(tx, PLAYED, true))
   } finally {
     await app.close()

@@ -1,5 +1,5 @@
+import { openSystemLine, systemContext } from './access/audit/as-system.ts'
 import type { TaskList } from 'graphile-worker'
-import { insertAuditLine } from './access/audit/audit.queries.ts'
 import type { House } from './access/door/house.ts'
 import { deleteEndedSessions } from './access/identity/sessions.queries.ts'
 import { businessDate, passBusinessDays } from './platform/clock/clock.ts'
@@ -9,7 +9,7 @@ import { sweepFiles } from './platform/files/sweep-files.ts'
 import { deleteOldReplies } from './platform/http/idempotency.queries.ts'
 import { deleteOldCounts } from './platform/http/rate-limit.queries.ts'
 
-const JOBS = { userId: null, duty: 'SYS-JOBS', units: [] } as const
+const JOBS = systemContext('SYS-JOBS')
 
 /** Every minute: has a business day passed on Vietnam's calendar? Its jobs are enqueued once. */
 async function tick(house: House): Promise<void> {
@@ -17,16 +17,11 @@ async function tick(house: House): Promise<void> {
     const today = await businessDate(tx, house.demo)
     const { last_business_date: last } = await getClock(tx)
     if (last !== null && last >= today) return
-    await insertAuditLine(tx, {
-      onDate: today,
-      requestId: `clock:${today}`,
-      action: 'business day',
-      outcome: 'done',
-      refusal: null,
-      userId: null,
-      assignmentId: null,
+    await openSystemLine(tx, {
       duty: 'SYS-JOBS',
-      unitId: null,
+      action: 'business day',
+      requestId: `clock:${today}`,
+      onDate: today,
     })
     await passBusinessDays(tx, today)
   })

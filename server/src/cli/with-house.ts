@@ -1,3 +1,4 @@
+import { systemContext } from '../access/audit/as-system.ts'
 import { loadProfile } from '../access/agencies/load-profile.ts'
 import { readLocality } from '../locality.ts'
 import type { House } from '../access/door/house.ts'
@@ -7,7 +8,7 @@ import { withContext } from '../platform/database/database.ts'
 import { findDocument } from '../platform/profile/profile.queries.ts'
 import { withConfig } from './with-config.ts'
 
-const SYSTEM = { userId: null, duty: 'SYS-PROFILE', units: [] } as const
+const SYSTEM = systemContext('SYS-PROFILE')
 
 export interface Opened {
   config: Config

@@ -1,6 +1,6 @@
+import { openSystemLine, systemContext } from '../access/audit/as-system.ts'
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { insertAuditLine } from '../access/audit/audit.queries.ts'
 import type { House } from '../access/door/house.ts'
 import { hasUsers } from '../access/identity/accounts.queries.ts'
 import type { DemoAccount } from '../access/identity/welcome.ts'
@@ -10,7 +10,7 @@ import { tryLock } from '../platform/database/database.queries.ts'
 import { type Tx, withContext } from '../platform/database/database.ts'
 import { findDocument, saveDocument } from '../platform/profile/profile.queries.ts'
 
-const SYSTEM = { userId: null, duty: 'SYS-PROFILE', units: [] } as const
+const SYSTEM = systemContext('SYS-PROFILE')
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** What the sign-in page and the screen show of a demo. */
@@ -35,7 +35,7 @@ async function stateIn(tx: Tx): Promise<DemoState> {
   return (await hasUsers(tx)) ? 'users' : 'empty'
 }
 
-const IDENTITY = { ...SYSTEM, duty: 'SYS-IDENTITY' } as const
+const IDENTITY = systemContext('SYS-IDENTITY')
 
 /** What lies in the database: a demo, one that was interrupted, somebody's own data, nothing. */
 export const demoState = (house: House): Promise<DemoState> =>
@@ -43,16 +43,11 @@ export const demoState = (house: House): Promise<DemoState> =>
 
 async function markStarted(house: House): Promise<void> {
   await withContext(house.db, SYSTEM, async (tx) => {
-    await insertAuditLine(tx, {
-      onDate: await businessDate(tx, house.demo),
-      requestId: 'demo:play',
-      action: 'demo play',
-      outcome: 'done',
-      refusal: null,
-      userId: null,
-      assignmentId: null,
+    await openSystemLine(tx, {
       duty: 'SYS-PROFILE',
-      unitId: null,
+      action: 'demo play',
+      requestId: 'demo:play',
+      onDate: await businessDate(tx, house.demo),
     })
     await saveDocument(tx, 'demo-started', true)
   })

@@ -1,3 +1,4 @@
+import { systemContext } from '../access/audit/as-system.ts'
 import { flushCompileCache } from 'node:module'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { businessDate } from '../platform/clock/clock.ts'
@@ -41,7 +42,7 @@ function stopOnSignals(closing: Closing): void {
 
 async function open(config: Config, closing: Closing): Promise<void> {
   const serving = await serve(config, closing, tell)
-  const context = { userId: null, duty: 'SYS-IDENTITY', units: [] }
+  const context = systemContext('SYS-IDENTITY')
   const { house } = serving
   const today = await withContext(house.db, context, (tx) => businessDate(tx, house.demo))
   tell(welcomeBlock(config, serving, today))

@@ -1,9 +1,9 @@
+import { openSystemLine, systemContext } from '../audit/as-system.ts'
 import { businessDate } from '../../platform/clock/clock.ts'
 import { replaceCalendar } from '../../platform/clock/clock.queries.ts'
 import { type Tx, withContext } from '../../platform/database/database.ts'
 import { canonicalJson, sha256 } from '../../platform/http/idempotency.ts'
 import { findDocument, saveDocument } from '../../platform/profile/profile.queries.ts'
-import { insertAuditLine } from '../audit/audit.queries.ts'
 import type { House } from '../door/house.ts'
 import { upsertSuccession, upsertUnit } from './agencies.queries.ts'
 import type { Profile, UnitData } from './profile.ts'
@@ -34,19 +34,14 @@ async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
 /** Loads a profile unless exactly this content is loaded already; answers whether it was. */
 export async function loadProfile(house: House, profile: Profile): Promise<boolean> {
   const stamp = sha256(canonicalJson(profile))
-  const context = { userId: null, duty: 'SYS-PROFILE', units: [] }
+  const context = systemContext('SYS-PROFILE')
   return await withContext(house.db, context, async (tx) => {
     if ((await findDocument<string>(tx, 'stamp')) === stamp) return false
-    await insertAuditLine(tx, {
-      onDate: await businessDate(tx, house.demo),
-      requestId: `profile:${profile.name}`,
-      action: 'profile load',
-      outcome: 'done',
-      refusal: null,
-      userId: null,
-      assignmentId: null,
+    await openSystemLine(tx, {
       duty: 'SYS-PROFILE',
-      unitId: null,
+      action: 'profile load',
+      requestId: `profile:${profile.name}`,
+      onDate: await businessDate(tx, house.demo),
     })
     await saveProfile(tx, profile)
     await saveDocument(tx, 'stamp', stamp)

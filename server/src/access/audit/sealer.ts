@@ -1,10 +1,11 @@
+import { systemContext } from './as-system.ts'
 import { withContext } from '../../platform/database/database.ts'
 import { tryLock } from '../../platform/database/database.queries.ts'
 import type { House } from '../door/house.ts'
 import { findLastSeal, insertSeals, listUnsealed } from './seal.queries.ts'
 import { GENESIS, sealOf } from './seal.ts'
 
-const SYSTEM = { userId: null, duty: 'SYS-AUDIT', units: [] } as const
+const SYSTEM = systemContext('SYS-AUDIT')
 const BATCH = 2_000
 
 /**

@@ -1,3 +1,4 @@
+import { systemContext } from './as-system.ts'
 import { type Tx, withContext } from '../../platform/database/database.ts'
 import type { House } from '../door/house.ts'
 import { type ChainRow, countUnsealed, listChain, listSlippedIn } from './seal.queries.ts'
@@ -13,7 +14,7 @@ export interface Verification {
 }
 
 const BATCH = 20_000
-const SYSTEM = { userId: null, duty: 'SYS-AUDIT', units: [] } as const
+const SYSTEM = systemContext('SYS-AUDIT')
 
 async function walk(tx: Tx, found: Verification): Promise<void> {
   let seq = 0

@@ -1,3 +1,4 @@
+import { systemContext } from '../audit/as-system.ts'
 import { createHmac } from 'node:crypto'
 import { type PlainDate } from '@vung-buoc/law'
 import { businessDate } from '../../platform/clock/clock.ts'
@@ -18,7 +19,7 @@ const SLICE_SECONDS = 60
 /** A session ends after ten hours whatever happens: one working day. */
 export const SESSION_HOURS = 10
 
-const IDENTITY = { userId: null, duty: 'SYS-IDENTITY', units: [] } as const
+const IDENTITY = systemContext('SYS-IDENTITY')
 
 export interface Attempt {
   userName: string

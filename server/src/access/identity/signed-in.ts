@@ -1,3 +1,4 @@
+import { systemContext } from '../audit/as-system.ts'
 import type { FastifyRequest } from 'fastify'
 import { withContext } from '../../platform/database/database.ts'
 import { businessDate } from '../../platform/clock/clock.ts'
@@ -35,7 +36,7 @@ function officerOf(row: SessionRow): Officer | null {
 export async function signedIn(house: House, request: FastifyRequest): Promise<SignedIn> {
   const token = request.cookies[cookieName(house)]
   if (token === undefined) throw accessRefusals.refuse('not-signed-in')
-  const context = { userId: null, duty: 'SYS-IDENTITY', units: [] }
+  const context = systemContext('SYS-IDENTITY')
   return await withContext(house.db, context, async (tx) => {
     const today = await businessDate(tx, house.demo)
     const limits = { today, idleMinutes: house.idleMinutes }

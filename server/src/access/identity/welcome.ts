@@ -1,3 +1,4 @@
+import { systemContext } from '../audit/as-system.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { withContext } from '../../platform/database/database.ts'
@@ -30,10 +31,8 @@ export function registerWelcome(
       schema: { summary: 'Labels of the sign-in page', response: { 200: Welcome } },
     },
     async () => {
-      const labels = await withContext(
-        house.db,
-        { userId: null, duty: 'SYS-IDENTITY', units: [] },
-        (tx) => findDocument<{ programme: string; district: string }>(tx, 'labels'),
+      const labels = await withContext(house.db, systemContext('SYS-IDENTITY'), (tx) =>
+        findDocument<{ programme: string; district: string }>(tx, 'labels'),
       )
       return {
         demo: house.demo,

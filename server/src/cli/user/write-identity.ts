@@ -1,6 +1,7 @@
+import { openSystemLine, systemContext } from '../../access/audit/as-system.ts'
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@vung-buoc/law'
-import { insertAuditLine, insertAuditSubjects } from '../../access/audit/audit.queries.ts'
+import { insertAuditSubjects } from '../../access/audit/audit.queries.ts'
 import { sealOnce } from '../../access/audit/sealer.ts'
 import type { House } from '../../access/door/house.ts'
 import { findUserByName } from '../../access/identity/identity.queries.ts'
@@ -8,7 +9,7 @@ import { businessDate } from '../../platform/clock/clock.ts'
 import { type Tx, withContext } from '../../platform/database/database.ts'
 import { CommandRefusal } from '../with-config.ts'
 
-const IDENTITY = { userId: null, duty: 'SYS-IDENTITY', units: [] } as const
+const IDENTITY = systemContext('SYS-IDENTITY')
 
 /** A write to the accounts from the command line: one transaction under one audit line. */
 export async function writeIdentity(
@@ -18,16 +19,11 @@ export async function writeIdentity(
 ): Promise<void> {
   await withContext(house.db, IDENTITY, async (tx) => {
     const today = await businessDate(tx, house.demo)
-    const lineId = await insertAuditLine(tx, {
-      onDate: today,
-      requestId: randomUUID(),
-      action: `vb ${action}`,
-      outcome: 'done',
-      refusal: null,
-      userId: null,
-      assignmentId: null,
+    const lineId = await openSystemLine(tx, {
       duty: 'SYS-IDENTITY',
-      unitId: null,
+      action: `vb ${action}`,
+      requestId: randomUUID(),
+      onDate: today,
     })
     const userId = await work(tx, today)
     await insertAuditSubjects(tx, lineId, [{ kind: 'user', id: userId }])
