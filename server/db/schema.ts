@@ -252,6 +252,7 @@ export interface JourneyMonthlyList {
 
 export interface JourneySignature {
   assignment_id: string;
+  before_me: Generated<string[]>;
   content_hash: string;
   duty: string;
   id: Generated<string>;

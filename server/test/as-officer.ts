@@ -28,6 +28,7 @@ export interface TestOfficer {
   userId: string
   assignmentId: string
   cookie: string
+  actAsOther(): Promise<void>
   get<T = Record<string, unknown>>(url: string): Promise<Answer<T>>
   post<T = Record<string, unknown>>(url: string, body: unknown, sent?: Sent): Promise<Answer<T>>
   put<T = Record<string, unknown>>(url: string, body: unknown, sent?: Sent): Promise<Answer<T>>
@@ -44,6 +45,8 @@ export interface Post {
   from?: string
   to?: string | null
   name?: string
+  /** A second duty of the same person; `actAsOther` goes over to it. */
+  also?: { duty: Duty; unit: string }
 }
 
 const SYSTEM = { userId: null, duty: 'SYS-IDENTITY', units: [] } as const
@@ -76,8 +79,19 @@ async function openSession(test: Pick<TestHouse, 'house'>, post: Post) {
       validTo: post.to ?? null,
       decisionNumber: 'QĐ thử nghiệm',
     })
+    const other =
+      post.also === undefined
+        ? null
+        : await insertAssignment(tx, {
+            userId,
+            duty: post.also.duty,
+            unitId: post.also.unit,
+            validFrom: '2024-01-01',
+            validTo: null,
+            decisionNumber: 'QĐ thử nghiệm',
+          })
     await insertSession(tx, { tokenHash: hashToken(token), userId, assignmentId, hours: 10 })
-    return { userId, assignmentId, cookie: `vung-buoc=${token}` }
+    return { userId, assignmentId, other, cookie: `vung-buoc=${token}` }
   })
 }
 
@@ -113,6 +127,9 @@ export async function asOfficer(
   }
   return {
     ...session,
+    actAsOther: async () => {
+      await send({ method: 'POST', url: '/me/acting', payload: { assignmentId: session.other } })
+    },
     get: (url) => send({ method: 'GET', url }),
     post: (url, body, sent) => send({ method: 'POST', url, payload: body as object }, sent),
     put: (url, body, sent) => send({ method: 'PUT', url, payload: body as object }, sent),

@@ -195,10 +195,10 @@ create trigger append_only before update or delete or truncate on registers.thre
   for each statement execute function access.refuse_change();
 
 -- The one narrow question across communes: yes or no, nothing else. Callers are rate-limited.
-create function registers.is_on_list_elsewhere(keys text[], own_area text) returns boolean
+create function registers.keys_on_list_elsewhere(keys text[], own_area text) returns setof text
   language sql stable security definer set search_path = pg_catalog, registers
-  as $$ select exists (select from registers.match_key
-    where key = any (keys) and area_id <> own_area and on_list) $$;
-revoke all on function registers.is_on_list_elsewhere from public;
-grant execute on function registers.is_on_list_elsewhere to vb_app;
+  as $$ select distinct key from registers.match_key
+    where key = any (keys) and area_id <> own_area and on_list $$;
+revoke all on function registers.keys_on_list_elsewhere from public;
+grant execute on function registers.keys_on_list_elsewhere to vb_app;
 create policy keys_for_definer on registers.match_key for select to vb_owner using (true);

@@ -106,6 +106,9 @@ create table journey.signature (
   foreign key (version_id, content_hash) references journey.list_version (id, content_hash),
   foreign key (version_id, version_made_by) references journey.list_version (id, made_by),
   constraint signer_is_not_the_maker check (role <> 'signed' or signed_by <> version_made_by),
+  -- Who compiled or signed what this signature stands on: its signer is none of them.
+  before_me uuid[] not null default '{}',
+  constraint signer_did_not_sign_before check (not signed_by = any (before_me)),
   constraint maker_signs_as_maker check (role not in ('compiled', 'confirmed') or signed_by = version_made_by)
 );
 comment on table journey.signature is 'Who signed exactly which content, in which capacity. The signer of a list is never its maker.';
@@ -216,7 +219,9 @@ end $$;
 -- Contacts stay with the police: their own and the police above them.
 create policy police on journey.contact
   using (unit_id = any ((select platform.ctx_units())::text[])
-    and (select platform.ctx_duty()) in ('CA-L', 'CA-K'));
+    and (select platform.ctx_duty()) in ('CA-L', 'CA-K'))
+  with check (unit_id = any ((select platform.ctx_units())::text[])
+    and (select platform.ctx_duty()) = 'CA-L' and registers.sees_person(person_id));
 create policy shared on journey.list_share for select
   using (unit_id = any ((select platform.ctx_units())::text[]));
 create function journey.sees_list(list uuid) returns boolean
@@ -241,17 +246,30 @@ create policy shared on journey.monthly_list
 do $$
 declare t text;
 begin
-  foreach t in array array['list_line', 'list_version', 'signature', 'list_return', 'list_import'] loop
+  foreach t in array array['list_version', 'signature', 'list_return'] loop
     execute format('create policy shared on journey.%I
       using (exists (select from journey.list_share s where s.list_id = %I.list_id
         and s.unit_id = any ((select platform.ctx_units())::text[])))', t, t);
   end loop;
 end $$;
+create policy shared on journey.list_line
+  using (exists (select from journey.list_share s where s.list_id = list_line.list_id
+    and s.unit_id = any ((select platform.ctx_units())::text[])))
+  with check (journey.sees_list(list_id));
+create policy known_people on journey.list_line as restrictive for insert
+  with check (registers.sees_person(person_id));
+-- A file being settled is its compiler's own business.
+create policy compilers on journey.list_import
+  using ((select platform.ctx_duty()) = 'CA-L'
+    and exists (select from journey.list_share s where s.list_id = list_import.list_id
+      and s.unit_id = any ((select platform.ctx_units())::text[])));
 create policy parties on journey.hand_over
   using (standing_unit_id = any ((select platform.ctx_units())::text[])
     or (bank_unit_id = any ((select platform.ctx_units())::text[]) and state <> 'draft'));
 create policy parties on journey.hand_over_list
-  using (exists (select from journey.hand_over h where h.id = hand_over_id));
+  using (exists (select from journey.hand_over h where h.id = hand_over_id))
+  with check (exists (select from journey.hand_over h where h.id = hand_over_id)
+    and journey.sees_list(list_id));
 create policy parties on journey.hand_over_paper
   using (exists (select from journey.hand_over h where h.id = hand_over_id));
 
@@ -259,3 +277,18 @@ grant select, insert on journey.hand_over_paper, journey.contact, journey.list_s
   journey.signature, journey.list_return to vb_app;
 grant select, insert, update on journey.monthly_list, journey.list_line, journey.list_import,
   journey.hand_over, journey.hand_over_list to vb_app;
+
+-- What was signed stays as it was signed: the letter's content, hash, number, date and signer.
+create function journey.refuse_signed_change() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'draft' and (old.content, old.content_hash, old.document_number,
+      old.document_date, old.signed_by, old.month, old.number, old.standing_unit_id, old.bank_unit_id)
+    is distinct from (new.content, new.content_hash, new.document_number,
+      new.document_date, new.signed_by, new.month, new.number, new.standing_unit_id, new.bank_unit_id)
+  then
+    raise exception 'a signed hand-over does not change' using errcode = 'VB003';
+  end if;
+  return new;
+end $$;
+create trigger signed_stays before update on journey.hand_over
+  for each row execute function journey.refuse_signed_change();

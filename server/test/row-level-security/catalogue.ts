@@ -71,8 +71,8 @@ export const DEFINERS = [
   'access.require_audit_line',
   'journey.list_is_shared',
   'journey.sees_list',
-  'registers.is_on_list_elsewhere',
   'registers.is_shared',
+  'registers.keys_on_list_elsewhere',
   'registers.sees_person',
   'registers.units_seeing',
 ]

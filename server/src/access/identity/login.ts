@@ -6,7 +6,7 @@ import { type Tx, withContext } from '../../platform/database/database.ts'
 import { Refusal } from '../../platform/http/refusals.ts'
 import { clearHits, countHit, readHits } from '../../platform/http/rate-limit.queries.ts'
 import { accessRefusals } from '../access.refusals.ts'
-import { insertAuditLine } from '../audit/audit.queries.ts'
+import { insertAuditLine, insertAuditSubjects } from '../audit/audit.queries.ts'
 import type { House } from '../door/house.ts'
 import { findUserByName, insertSession, listAssignments } from './identity.queries.ts'
 import { passwordMatches } from './password.ts'
@@ -98,7 +98,8 @@ async function openSession(house: House, attempt: Attempt): Promise<string> {
   await withContext(house.db, IDENTITY, async (tx) => {
     const today = await businessDate(tx, house.demo)
     for (const bucket of buckets) await clearHits(tx, bucket)
-    await insertAuditLine(tx, auditLine(attempt, today, null))
+    const lineId = await insertAuditLine(tx, auditLine(attempt, today, null))
+    await insertAuditSubjects(tx, lineId, [{ kind: 'user', id: user.id }])
     const [first] = await listAssignments(tx, user.id, today)
     await insertSession(tx, {
       tokenHash: hashToken(token),

@@ -6,8 +6,14 @@ import { setOnList } from '../../registers/people/people.queries.ts'
 import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { confirmedContent } from './list-content.ts'
-import { findLine, type LineRow, listLines, moveLine } from './list-lines.queries.ts'
-import { getVersion, insertVersion } from './list-versions.queries.ts'
+import {
+  findLine,
+  type LineRow,
+  listLines,
+  moveLine,
+  listCarriedElsewhere,
+} from './list-lines.queries.ts'
+import { getVersion, insertVersion, listSigners } from './list-versions.queries.ts'
 import { moveList, touchList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
 import { refuseSensitiveNote } from './edit-lines.ts'
@@ -65,9 +71,12 @@ async function passOn(
     toUnit: standing?.agency ?? null,
     toDuty: 'CA-K',
     due,
-    from: ['listed'],
+    from: ['released', 'contacted', 'in-need', 'listed'],
   }))
-  const back = staying.map((line): Throw => ({
+  const personIds = staying.map((line) => line.person_id)
+  const carried = await listCarriedElsewhere(tx, { listId: list.id, personIds })
+  const alone = staying.filter((line) => !carried.has(line.person_id))
+  const back = alone.map((line): Throw => ({
     personId: line.person_id,
     stage: 'in-need',
     toUnit: list.police_unit_id,
@@ -77,7 +86,8 @@ async function passOn(
     from: ['listed'],
   }))
   const play = { subjectKind: 'list', subjectId: list.id }
-  await passBall(tx, acting, { what: 'list.confirmed', ...play, throws: on })
+  const onward = await passBall(tx, acting, { what: 'list.confirmed', ...play, throws: on })
+  await setOnList(tx, onward, true)
   return await passBall(tx, acting, { what: 'list.left-out', ...play, throws: back })
 }
 
@@ -105,7 +115,8 @@ export async function confirmList(
     madeBy: officer.userId,
     madeOn: today,
   })
-  await sign(tx, acting, { versionId, role: 'confirmed' })
+  const beforeMe = await listSigners(tx, signed.id)
+  await sign(tx, acting, { versionId, role: 'confirmed', beforeMe })
   const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
   const version = await moveList(tx, { id: list.id, state: targetOf('confirm'), versionId, due })
   await setOnList(tx, await passOn(tx, acting, { list, going, staying, due }), false)

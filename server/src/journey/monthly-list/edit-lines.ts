@@ -3,9 +3,15 @@ import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { profileOffenceCheck } from '../../registers/people/offence-check.ts'
 import { findPerson, setOnList } from '../../registers/people/people.queries.ts'
-import { passBall } from '../../registers/threads/pass-ball.ts'
+import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { dropNeed } from '../../registers/threads/threads.queries.ts'
-import { findLine, insertLines, moveLine, updateLine } from './list-lines.queries.ts'
+import {
+  findLine,
+  insertLines,
+  moveLine,
+  updateLine,
+  listCarriedElsewhere,
+} from './list-lines.queries.ts'
 import { touchList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
 import type { LineFields } from './monthly-list.schema.ts'
@@ -69,6 +75,16 @@ async function refuseUnknownLine(tx: Tx, acting: { expectedVersion: number }, ed
   return line
 }
 
+const backToPolice = ({ officer }: Acting, personId: string, reason: string): Throw => ({
+  personId,
+  stage: 'contacted',
+  toUnit: officer.unitId,
+  toDuty: 'CA-L',
+  due: null,
+  reasons: [reason],
+  from: ['in-need', 'listed'],
+})
+
 /** Bỏ dòng: takes a person off the draft with a coded reason; his case goes back to the police. */
 export async function removeLine(
   tx: Tx,
@@ -77,29 +93,21 @@ export async function removeLine(
 ): Promise<Written> {
   const list = await takeList(tx, { id: edit.listId, action: 'edit-lines' })
   const line = await refuseUnknownLine(tx, acting, edit)
-  const { officer, expectedVersion, touched } = acting
+  const { expectedVersion, touched } = acting
   const move = { id: line.id, listId: list.id, state: 'removed', reasons: [edit.reason], note: '' }
   const version = await moveLine(tx, { ...move, version: expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
   const personId = line.person_id
+  const carried = await listCarriedElsewhere(tx, { listId: list.id, personIds: [personId] })
+  const throws = carried.has(personId) ? [] : [backToPolice(acting, personId, edit.reason)]
   const moved = await passBall(tx, acting, {
     what: 'list.removed',
     subjectKind: 'list',
     subjectId: list.id,
-    throws: [
-      {
-        personId,
-        stage: 'contacted',
-        toUnit: officer.unitId,
-        toDuty: 'CA-L',
-        due: null,
-        reasons: [edit.reason],
-        from: ['in-need', 'listed'],
-      },
-    ],
+    throws,
   })
   if (moved.length > 0) {
-    // Who already is with the bank stays there, and stays closed to the lists of other communes.
+    // Whose case another list carries stays there, and stays closed to the lists of other communes.
     await dropNeed(tx, personId)
     await setOnList(tx, moved, false)
   }

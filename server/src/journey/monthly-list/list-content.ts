@@ -69,7 +69,7 @@ export function confirmedContent(
   const content: SignedContent = {
     ...before,
     lines: before.lines.filter((one) => going.has(one.line)),
-    leftOut: lines.staying.map(leftOut),
+    leftOut: [...before.leftOut, ...lines.staying.map(leftOut)],
   }
   return { content, contentHash: sha256(canonicalJson(content)) }
 }

@@ -184,3 +184,24 @@ export async function findLine(tx: Tx, listId: string, lineId: string) {
 /** Lines of one month's lists that a restatement starts from: everybody not removed. */
 export const listLinesOfMonth = (tx: Tx, areaId: string, month: string): Promise<LineRow[]> =>
   linesWhere(tx, sql`l.state <> 'removed' and m.area_id = ${areaId} and m.month = ${month}::date`)
+
+/**
+ * Of these people, who stands on another list of the commune that has left its draft: only lines
+ * that go count. With `month`, only lists of that month.
+ */
+export async function listCarriedElsewhere(
+  tx: Tx,
+  wanted: { listId: string; personIds: readonly string[]; month?: string },
+): Promise<Set<string>> {
+  if (wanted.personIds.length === 0) return new Set()
+  let query = tx
+    .selectFrom('journey.list_line as l')
+    .innerJoin('journey.monthly_list as m', 'm.id', 'l.list_id')
+    .select('l.person_id')
+    .where('l.person_id', 'in', wanted.personIds)
+    .where('l.list_id', '<>', wanted.listId)
+    .where('l.state', 'in', ['submitted', 'confirmed'])
+    .where('m.state', '<>', 'draft')
+  if (wanted.month !== undefined) query = query.where('m.month', '=', wanted.month)
+  return new Set((await query.execute()).map((row) => row.person_id))
+}

@@ -51,6 +51,8 @@ export async function insertSignature(
     duty: string
     unitId: string
     on: string
+    /** Users whose compiling or signing this signature stands on; the signer is none of them. */
+    beforeMe?: readonly string[]
   },
 ): Promise<void> {
   const version = await getVersion(tx, signature.versionId)
@@ -67,6 +69,7 @@ export async function insertSignature(
       duty: signature.duty,
       unit_id: signature.unitId,
       signed_on: signature.on,
+      before_me: [...(signature.beforeMe ?? [])],
     })
     .execute()
 }
@@ -87,6 +90,16 @@ export async function listVersions(tx: Tx, listId: string): Promise<VersionRow[]
       jsonb_array_length(content -> 'lines') as lines
     from journey.list_version where list_id = ${listId} order by number`.execute(tx)
   return rows
+}
+
+/** Who has put a hand to a version: its compiler and its signers. */
+export async function listSigners(tx: Tx, versionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('journey.signature')
+    .select('signed_by')
+    .where('version_id', '=', versionId)
+    .execute()
+  return rows.map((row) => row.signed_by)
 }
 
 export interface SignatureRow {

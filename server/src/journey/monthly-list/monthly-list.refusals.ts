@@ -55,6 +55,12 @@ export const listRefusals = refusals('monthly-list', {
       'Người lập không tự ký danh sách của mình. Hãy để Trưởng Công an xã hoặc người được giao ký.',
     constraint: 'signer_is_not_the_maker',
   },
+  'confirmer-signed-before': {
+    status: 403,
+    says: () =>
+      'Bạn đã lập hoặc ký danh sách này ở công an xã nên không tự xác nhận. Hãy để người khác của UBND xã xác nhận.',
+    constraint: 'signer_did_not_sign_before',
+  },
   'content-changed': {
     status: 409,
     says: () => 'Nội dung đã khác với bản bạn đang xem. Hãy tải lại, đọc bản mới rồi ký.',

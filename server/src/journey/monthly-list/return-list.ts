@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { refuseSensitiveNote } from './edit-lines.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
-import { listLines, reopenLines } from './list-lines.queries.ts'
+import { listCarriedElsewhere, listLines, reopenLines } from './list-lines.queries.ts'
 import { insertReturn } from './list-versions.queries.ts'
 import { moveList } from './monthly-list.queries.ts'
 import type { ListActionName } from './monthly-list.states.ts'
@@ -30,19 +30,22 @@ export async function sendToDraft(
   await reopenLines(tx, list.id)
   const { draftDue } = await datesOf(tx, monthOfColumn(list.month))
   const version = await moveList(tx, { id: list.id, state: 'draft', due: draftDue })
+  const carried = await listCarriedElsewhere(tx, { listId: list.id, personIds })
   const moved = await passBall(tx, acting, {
     what,
     subjectKind: 'list',
     subjectId: list.id,
-    throws: personIds.map((personId) => ({
-      personId,
-      stage: 'in-need',
-      toUnit: list.police_unit_id,
-      toDuty: 'CA-L',
-      due: draftDue,
-      reasons,
-      from,
-    })),
+    throws: personIds
+      .filter((personId) => !carried.has(personId))
+      .map((personId) => ({
+        personId,
+        stage: 'in-need',
+        toUnit: list.police_unit_id,
+        toDuty: 'CA-L',
+        due: draftDue,
+        reasons,
+        from,
+      })),
   })
   // Whose case another list has carried on stays on that list.
   await setOnList(tx, moved, false)

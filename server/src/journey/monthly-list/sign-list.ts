@@ -49,7 +49,7 @@ export async function signList(
       toUnit: committee,
       toDuty: 'UB-X',
       due,
-      from: ['listed'],
+      from: ['released', 'contacted', 'in-need', 'listed'],
     })),
   })
   touched('list', list.id)

@@ -1,17 +1,24 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
-import { askElsewhere } from '../../registers/people/elsewhere.ts'
+import { listKeysElsewhere, lockKeys } from '../../registers/people/elsewhere.queries.ts'
+import { countQuestions } from '../../registers/people/elsewhere.ts'
 import { matchKeys } from '../../registers/people/person-row.ts'
 import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
 import { setOnList } from '../../registers/people/people.queries.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
+import { abandonOpenImports } from './import/import.queries.ts'
 import { blocksOf, saysOf, verdictOf } from './line-verdict.ts'
 import { contentOf } from './list-content.ts'
-import { type LineRow, listLines, setLineStates } from './list-lines.queries.ts'
+import {
+  type LineRow,
+  listCarriedElsewhere,
+  listLines,
+  setLineStates,
+} from './list-lines.queries.ts'
 import { insertSignature, insertVersion } from './list-versions.queries.ts'
 import { moveList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
-import { type Acting, takeList, targetOf } from './take-list.ts'
+import { type Acting, type LockedList, takeList, targetOf } from './take-list.ts'
 
 interface Judged {
   line: LineRow
@@ -24,18 +31,38 @@ const ELSEWHERE = {
   says: 'Người này đang có tên trong danh sách của một xã khác; hãy liên hệ Cơ quan Thường trực.',
 }
 
-/** What holds one line back: the law's conditions, and a list of another commune. */
-async function judge(tx: Tx, acting: Acting, line: LineRow): Promise<Judged> {
-  const verdict = verdictOf(line, acting.today)
-  const keys = matchKeys(acting.house.secret, {
+const TWICE = {
+  code: 'already-this-month',
+  says: 'Người này đã đi trong một danh sách khác của tháng; đừng trình hai lần.',
+}
+
+const keysOf = (acting: Acting, line: LineRow): string[] =>
+  matchKeys(acting.house.secret, {
     fullName: fullNameOf(line),
     birthDate: birthOf(line),
     idNumber: line.id_number,
   })
-  const elsewhere = await askElsewhere(tx, acting.officer, keys)
-  const codes = [...blocksOf(verdict), ...(elsewhere ? [ELSEWHERE.code] : [])]
-  const says = [saysOf(verdict), elsewhere ? ELSEWHERE.says : ''].filter(Boolean).join(' ')
-  return { line, codes, says }
+
+/** What holds each line back: the law, another list of the month, a list of another commune. */
+async function judgeAll(
+  tx: Tx,
+  acting: Acting,
+  { list, lines }: { list: LockedList; lines: LineRow[] },
+): Promise<Judged[]> {
+  const keys = new Map(lines.map((line) => [line.id, keysOf(acting, line)]))
+  const all = [...keys.values()].flat()
+  await lockKeys(tx, all)
+  const elsewhere = await listKeysElsewhere(tx, all, list.area_id)
+  const personIds = lines.map((line) => line.person_id)
+  const twice = await listCarriedElsewhere(tx, { listId: list.id, personIds, month: list.month })
+  return lines.map((line) => {
+    const verdict = verdictOf(line, acting.today)
+    const there = keys.get(line.id)?.some((key) => elsewhere.has(key)) === true
+    const blocks = [...(there ? [ELSEWHERE] : []), ...(twice.has(line.person_id) ? [TWICE] : [])]
+    const codes = [...blocksOf(verdict), ...blocks.map((one) => one.code)]
+    const says = [saysOf(verdict), ...blocks.map((one) => one.says)].filter(Boolean).join(' ')
+    return { line, codes, says }
+  })
 }
 
 /** The officer must have named exactly the lines that stay behind: nothing is dropped silently. */
@@ -74,8 +101,8 @@ export async function submitList(
   const { officer, today, expectedVersion, touched } = acting
   const list = await takeList(tx, { id: body.id, action: 'submit', version: expectedVersion })
   const open = (await listLines(tx, list.id)).filter((line) => line.state !== 'removed')
-  const judged: Judged[] = []
-  for (const line of open) judged.push(await judge(tx, acting, line))
+  await countQuestions(acting.house, officer.userId, open.length)
+  const judged = await judgeAll(tx, acting, { list, lines: open })
   const held = judged.filter(({ codes }) => codes.length > 0)
   refuseUnlessAgreed(held, body.keptBack)
   await markLines(tx, judged)
@@ -96,11 +123,15 @@ export async function submitList(
   )
   const state = targetOf('submit')
   const version = await moveList(tx, { id: list.id, state, versionId, due: list.due })
+  const personIds = going.map((line) => line.person_id)
+  // A case that an earlier list carries already stays with whoever holds that list.
+  const carried = await listCarriedElsewhere(tx, { listId: list.id, personIds })
+  const fresh = going.filter((line) => !carried.has(line.person_id))
   await passBall(tx, acting, {
     what: 'list.submitted',
     subjectKind: 'list',
     subjectId: list.id,
-    throws: going.map((line) => ({
+    throws: fresh.map((line) => ({
       personId: line.person_id,
       stage: 'listed',
       toUnit: list.police_unit_id,
@@ -109,6 +140,7 @@ export async function submitList(
       from: ['released', 'contacted', 'in-need', 'listed'],
     })),
   })
+  await abandonOpenImports(tx, list.id)
   touched('list', list.id)
   touched('version', versionId)
   return { id: list.id, version }
@@ -121,6 +153,7 @@ export async function sign(
   what: {
     versionId: string
     role: 'compiled' | 'signed' | 'confirmed' | 'handed-over' | 'received'
+    beforeMe?: readonly string[]
   },
 ): Promise<void> {
   await insertSignature(tx, {

@@ -1,5 +1,7 @@
 import { action, read, type Route } from '../../access/door/route.ts'
+import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { IdParams, Written } from '../../platform/http/schemas.ts'
+import { findPerson } from '../../registers/people/people.queries.ts'
 import { listContacts } from './outreach.queries.ts'
 import { type Contact, Contacts, RecordContact } from './outreach.schema.ts'
 import { recordContact } from './record-contact.ts'
@@ -32,6 +34,9 @@ export const outreachRoutes: Route[] = [
     params: IdParams,
     reply: Contacts,
     run: async (tx, { params, sees }) => {
+      if ((await findPerson(tx, params.id)) === undefined) {
+        throw platformRefusals.refuse('not-found')
+      }
       sees([params.id])
       return { contacts: (await listContacts(tx, params.id)).map(contactOf) }
     },

@@ -47,7 +47,9 @@ export async function recordContact(
   await check(tx, contact, today)
   const by = { unitId: officer.unitId, recordedBy: officer.userId, recordedOn: today }
   const id = await insertContact(tx, { personId, contact, ...by })
-  await noteContact(tx, { personId, onDate: contact.onDate, need: needOf(contact) })
+  if (contact.outcome === 'reached') {
+    await noteContact(tx, { personId, onDate: contact.onDate, need: needOf(contact) })
+  }
   const stage = nextStage(thread.stage, contact)
   if (stage !== null) {
     const holder = { toUnit: officer.unitId, toDuty: 'CA-L', due: null }

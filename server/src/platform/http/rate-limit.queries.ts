@@ -2,12 +2,18 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 
 /** Adds one hit to a bucket's window and answers its count and the seconds until it ends. */
-export async function countHit(tx: Tx, bucket: string, windowSeconds: number) {
+export const countHit = (tx: Tx, bucket: string, windowSeconds: number) =>
+  countHits(tx, { bucket, many: 1, windowSeconds })
+
+export async function countHits(
+  tx: Tx,
+  { bucket, many, windowSeconds }: { bucket: string; many: number; windowSeconds: number },
+) {
   const { rows } = await sql<{ hits: number; seconds_left: number }>`
     insert into platform.rate_count as r (bucket, window_start, hits)
     values (${bucket}, to_timestamp(floor(extract(epoch from now()) / ${windowSeconds})
-      * ${windowSeconds}), 1)
-    on conflict (bucket, window_start) do update set hits = r.hits + 1
+      * ${windowSeconds}), ${many}::int)
+    on conflict (bucket, window_start) do update set hits = r.hits + excluded.hits
     returning hits, ceil(extract(epoch from window_start) + ${windowSeconds}
       - extract(epoch from now()))::int as seconds_left`.execute(tx)
   const [row] = rows

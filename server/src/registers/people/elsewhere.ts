@@ -1,21 +1,27 @@
-import type { Tx } from '../../platform/database/database.ts'
-import { countHit } from '../../platform/http/rate-limit.queries.ts'
+import { createHmac } from 'node:crypto'
+import type { House } from '../../access/door/house.ts'
+import { withContext } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
-import { isOnListElsewhere } from './elsewhere.queries.ts'
+import { countHits } from '../../platform/http/rate-limit.queries.ts'
 
-/** A full list of a large commune is some hundred lines; guessing numbers takes far more. */
-const QUESTIONS_PER_HOUR = 5_000
+/** A large commune's list is some hundred lines, settled a few times over; guessing takes far more. */
+const QUESTIONS_PER_HOUR = 20_000
 const HOUR = 3_600
 
-/** Asks the one narrow question across communes, counted per officer (law 11). */
-export async function askElsewhere(
-  tx: Tx,
-  asker: { userId: string; areaId: string },
-  keys: string[],
-): Promise<boolean> {
-  if (keys.length === 0) return false
-  const { hits, seconds_left } = await countHit(tx, `elsewhere:${asker.userId}`, HOUR)
-  if (hits > QUESTIONS_PER_HOUR)
+/**
+ * Counts questions of an officer across communes (law 11), in a transaction of its own: a refusal
+ * that rolls his work back must not give him his questions back.
+ */
+export async function countQuestions(house: House, userId: string, many: number): Promise<void> {
+  if (many === 0) return
+  const bucket = createHmac('sha256', house.secret)
+    .update(`elsewhere:${userId}`)
+    .digest('base64url')
+  const context = { userId, duty: 'SELF', units: [] }
+  const { hits, seconds_left } = await withContext(house.db, context, (tx) =>
+    countHits(tx, { bucket, many, windowSeconds: HOUR }),
+  )
+  if (hits > QUESTIONS_PER_HOUR) {
     throw platformRefusals.refuse('too-many', { seconds: seconds_left })
-  return await isOnListElsewhere(tx, keys, asker.areaId)
+  }
 }

@@ -37,20 +37,51 @@ export async function findPerson(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
-/** The person of this area with this number, or with this name and birth, if there is one. */
-export async function findSamePerson(
-  tx: Tx,
-  wanted: { areaId: string; idNumber: string | null; nameKey: string; birthDate: string | null },
-) {
+interface Wanted {
+  areaId: string
+  idNumber: string | null
+  nameKey: string
+  birthDate: string | null
+}
+
+/** By name and whole birth date, among those who have no number or whose number is not asked. */
+async function findByNameAndBirth(tx: Tx, wanted: Wanted) {
+  if (wanted.birthDate === null) return undefined
   let query = tx
     .selectFrom('registers.person')
-    .select(['id', 'id_number', 'version'])
+    .select(['id', 'id_number'])
     .where('area_id', '=', wanted.areaId)
-  query =
-    wanted.idNumber === null
-      ? query.where('name_key', '=', wanted.nameKey).where('birth_date', '=', wanted.birthDate)
-      : query.where('id_number', '=', wanted.idNumber)
+    .where('name_key', '=', wanted.nameKey)
+    .where('birth_date', '=', wanted.birthDate)
+  if (wanted.idNumber !== null) query = query.where('id_number', 'is', null)
   return await query.executeTakeFirst()
+}
+
+/**
+ * The person of this area with this number; else the one with this name and birth date who had
+ * no number yet. Two different numbers are two people.
+ */
+export async function findSamePerson(tx: Tx, wanted: Wanted) {
+  if (wanted.idNumber !== null) {
+    const numbered = await tx
+      .selectFrom('registers.person')
+      .select(['id', 'id_number'])
+      .where('area_id', '=', wanted.areaId)
+      .where('id_number', '=', wanted.idNumber)
+      .executeTakeFirst()
+    if (numbered !== undefined) return numbered
+  }
+  return await findByNameAndBirth(tx, wanted)
+}
+
+/** Writes a number where there was none; a number that is there is never replaced. */
+export async function setMissingNumber(tx: Tx, personId: string, idNumber: string): Promise<void> {
+  await tx
+    .updateTable('registers.person')
+    .set((eb) => ({ id_number: idNumber, version: eb('version', '+', 1) }))
+    .where('id', '=', personId)
+    .where('id_number', 'is', null)
+    .execute()
 }
 
 export interface Share {
@@ -92,17 +123,28 @@ export async function replaceTokens(tx: Tx, personId: string, tokens: string[]):
   )
 }
 
+/** One more thing a person is found by, for every unit that sees him. */
+export async function addToken(tx: Tx, personId: string, token: string): Promise<void> {
+  await sql`insert into registers.search_token (unit_id, token, person_id)
+    select s.unit_id, ${token}, s.person_id from registers.units_seeing(${personId}) s
+    on conflict do nothing`.execute(tx)
+}
+
 export async function replaceMatchKeys(
   tx: Tx,
   person: { id: string; areaId: string; keys: string[] },
 ): Promise<void> {
-  const rows = await tx
-    .deleteFrom('registers.match_key')
-    .where('person_id', '=', person.id)
-    .returning('on_list')
-    .execute()
+  await tx.deleteFrom('registers.match_key').where('person_id', '=', person.id).execute()
   if (person.keys.length === 0) return
-  const onList = rows.some((row) => row.on_list)
+  // Derived from the case, not from the old keys: somebody may have had none until now.
+  const listed = await tx
+    .selectFrom('registers.thread')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('closed_on', 'is', null)
+    .where('stage', 'in', ['listed', 'confirmed', 'received'])
+    .executeTakeFirst()
+  const onList = listed !== undefined
   await tx
     .insertInto('registers.match_key')
     .values(

@@ -2,6 +2,10 @@ import { refusals } from '../../platform/http/refusals.ts'
 
 /** Every "no" of the register of people. */
 export const peopleRefusals = refusals('people', {
+  'not-commune-police': {
+    status: 403,
+    says: () => 'Người được ghi ở Công an xã nơi cư trú. Hãy để Công an xã đó ghi.',
+  },
   'known-here': {
     status: 409,
     says: () => 'Trong xã đã có người mang số định danh này. Hãy tìm lại theo số, đừng nhập thêm.',
@@ -18,6 +22,7 @@ export const peopleRefusals = refusals('people', {
   },
   'completed-in-future': {
     status: 422,
-    says: () => 'Ngày chấp hành xong ở sau ngày làm việc. Hãy xem lại ngày trên giấy chứng nhận.',
+    says: () =>
+      'Ngày chấp hành xong hoặc ngày cấp giấy ở sau ngày làm việc. Hãy xem lại ngày trên giấy chứng nhận.',
   },
 })

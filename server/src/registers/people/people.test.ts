@@ -115,6 +115,12 @@ describe('the register of people', () => {
     expect(done.json.code).toBe('people.completed-in-future')
   })
 
+  it('is kept by the police of the commune where a person lives, not by the district', async () => {
+    const district = await asOfficer(test, { duty: 'CA-L', unit: 'ca-chau-thanh' })
+    const refused = await district.post<{ code: string }>('/people', aPerson())
+    expect(refused).toMatchObject({ status: 403, json: { code: 'people.not-commune-police' } })
+  })
+
   it('keeps no word of the conviction in an address or a certificate number', async () => {
     const typed = { ...aPerson(), addressDetail: 'vừa ra trại giam' }
     const entered = await police.post<{ code: string }>('/people', typed)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@vung-buoc/law'
+import { getUnit } from '../../access/agencies/agencies.queries.ts'
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
@@ -8,11 +9,13 @@ import { openThread } from '../threads/pass-ball.ts'
 import { profileOffenceCheck } from './offence-check.ts'
 import { peopleRefusals } from './people.refusals.ts'
 import {
+  addToken,
   findPerson,
   insertPerson,
   insertShares,
   replaceMatchKeys,
   replaceTokens,
+  setMissingNumber,
   updatePerson,
 } from './people.queries.ts'
 import type { PersonFields, RegisterPerson, ReleaseRecordFields } from './people.schema.ts'
@@ -27,7 +30,8 @@ function refuseFuture(fields: PersonFields, today: PlainDate): void {
 }
 
 function refuseFutureRelease(record: ReleaseRecordFields, today: PlainDate): void {
-  if (record.completedOn !== null && record.completedOn > today) {
+  const dates = [record.completedOn, record.certificateDate]
+  if (dates.some((date) => date !== null && date > today)) {
     throw peopleRefusals.refuse('completed-in-future')
   }
 }
@@ -55,6 +59,8 @@ export async function registerPerson(
 ): Promise<Written> {
   const { releaseRecord, ...fields } = body
   const { officer, today } = acting
+  const unit = await getUnit(tx, officer.unitId)
+  if (unit.level !== 'commune') throw peopleRefusals.refuse('not-commune-police')
   refuseFuture(fields, today)
   if (releaseRecord !== null) refuseFutureRelease(releaseRecord, today)
   const { hamlet, addressDetail } = fields
@@ -78,6 +84,19 @@ export async function registerPerson(
 /** A person out of sight is not found, whatever version the request names. */
 async function refuseUnseen(tx: Tx, personId: string): Promise<void> {
   if ((await findPerson(tx, personId)) === undefined) throw platformRefusals.refuse('not-found')
+}
+
+/** A person known without a number gets the one that a list now shows. */
+export async function completeNumber(
+  tx: Tx,
+  acting: Acting,
+  known: { id: string; fullName: string; birthDate: string | null; idNumber: string },
+): Promise<void> {
+  await setMissingNumber(tx, known.id, known.idNumber)
+  await addToken(tx, known.id, known.idNumber)
+  const keys = matchKeys(acting.house.secret, known)
+  await replaceMatchKeys(tx, { id: known.id, areaId: acting.officer.areaId, keys })
+  acting.touched('person', known.id)
 }
 
 /** Corrects a person; refused when somebody corrected him meanwhile. */

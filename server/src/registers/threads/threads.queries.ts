@@ -169,6 +169,24 @@ export async function noteContact(
 }
 
 /** Takes back the need on the open thread; nobody was met, so the last contact stays. */
+export async function stateNeed(
+  tx: Tx,
+  personId: string,
+  need: { purpose: string; amount: number; trainingMonths: number | null },
+): Promise<void> {
+  await tx
+    .updateTable('registers.thread')
+    .set((eb) => ({
+      need_purpose: need.purpose,
+      need_amount: need.amount,
+      need_training_months: need.trainingMonths,
+      version: eb('version', '+', 1),
+    }))
+    .where('person_id', '=', personId)
+    .where('closed_on', 'is', null)
+    .execute()
+}
+
 export async function dropNeed(tx: Tx, personId: string): Promise<void> {
   await tx
     .updateTable('registers.thread')

@@ -40,17 +40,17 @@ const goingOf = (row: CandidateRow) => ({
   totalAmount: row.total_amount,
 })
 
-/** Communes of the area with neither a list in this hand-over nor one handed over before. */
+/** Communes of the area with no confirmed list, neither here nor handed over before. */
 async function lateCommunes(
   tx: Tx,
-  { draft, going, today }: { draft: Draft; going: CandidateRow[]; today: string },
+  { draft, ready, today }: { draft: Draft; ready: CandidateRow[]; today: string },
 ) {
   const standing = await findStanding(tx, draft.standing_unit_id, today)
   if (standing === undefined) return []
   const communes = await listCommunes(tx, standing.area, today)
   const there = new Set([
     ...(await listAreasHandedOver(tx, draft.month)),
-    ...going.filter((row) => row.month === draft.month).map((row) => row.area_id),
+    ...ready.filter((row) => row.month === draft.month).map((row) => row.area_id),
   ])
   return communes.filter((commune) => !there.has(commune.id))
 }
@@ -60,7 +60,7 @@ export async function draftContent(tx: Tx, draft: Draft, today: string): Promise
   const candidates = await listCandidates(tx, draft)
   const going = candidates.filter(isIncluded)
   const held = candidates.filter((row) => row.state === 'confirmed' && row.status === 'held')
-  const late = await lateCommunes(tx, { draft, going, today })
+  const late = await lateCommunes(tx, { draft, ready: [...going, ...held], today })
   const content: HandOverContent = {
     month: monthOf(plainDate(draft.month)),
     number: draft.number,

@@ -6,6 +6,11 @@ export const handOverRefusals = refusals('hand-over', {
     status: 403,
     says: () => 'Chỉ Cơ quan Thường trực lập văn bản chuyển danh sách cho ngân hàng.',
   },
+  'month-in-future': {
+    status: 422,
+    says: () =>
+      'Chưa tới tháng này nên chưa chuyển danh sách được. Hãy chọn tháng đã có danh sách.',
+  },
   'draft-open': {
     status: 409,
     says: () =>

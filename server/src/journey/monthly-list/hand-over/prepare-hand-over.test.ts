@@ -43,6 +43,12 @@ async function again(cast: Cast, listId: string): Promise<void> {
 }
 
 describe('opening the hand-over of a month', () => {
+  it('waits for the month to come', async () => {
+    const standing = await asOfficer(test, { duty: 'CA-K', unit: 'ca-chau-thanh' })
+    const early = await refused(standing.post('/hand-overs', { month: '2024-06' }))
+    expect(early).toMatchObject({ status: 422, code: 'hand-over.month-in-future' })
+  })
+
   it('shows what would go, what is late, and is the standing agency’s until it is signed', async () => {
     const { cast, standing, listId, id } = await opened('an-ninh', '2024-05')
     const waiting = await aList(await aCast(test, 'phu-tam'), '2024-05').submitted(2)
@@ -115,7 +121,8 @@ describe('holding a list back', () => {
       note: HOLD.note,
     })
     expect([held.people, held.version]).toEqual([2, 2])
-    expect(held.lateAreas).toContain('Xã An Hiệp')
+    // Held for checking is not late: the letter must not say that the commune sent nothing.
+    expect(held.lateAreas).not.toContain('Xã An Hiệp')
     expect(held.contentHash).not.toBe(before.contentHash)
     await done(standing.post(`${url}/include`, { listId }, { version: 2 }))
     const back = await readHandOver(standing, id)

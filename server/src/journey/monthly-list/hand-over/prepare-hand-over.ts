@@ -1,4 +1,4 @@
-import { firstDay, plainMonth } from '@vung-buoc/law'
+import { firstDay, monthOf, plainMonth } from '@vung-buoc/law'
 import { findStanding } from '../../../access/agencies/standing.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
@@ -34,6 +34,7 @@ export async function openHandOver(tx: Tx, acting: Acting, month: string): Promi
   const { officer, today, touched } = acting
   const standing = await findStanding(tx, officer.unitId, today)
   if (standing === undefined) throw handOverRefusals.refuse('not-standing-agency')
+  if (plainMonth(month) > monthOf(today)) throw handOverRefusals.refuse('month-in-future')
   const first = firstDay(plainMonth(month))
   const before = await listOfMonth(tx, first)
   if (before.some((one) => one.state === 'draft')) throw handOverRefusals.refuse('draft-open')

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
+import type { Stage } from '../../../registers/people/people.schema.ts'
 import { passBall, type Throw } from '../../../registers/threads/pass-ball.ts'
 import { refuseSensitiveNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
@@ -17,6 +18,9 @@ export interface SentBack {
   reasons: readonly string[]
   note: string
 }
+
+/** A list that is received takes every case on it along, wherever another list left it. */
+const BEFORE: Stage[] = ['released', 'contacted', 'in-need', 'listed', 'confirmed']
 
 interface Carried {
   handOver: Awaited<ReturnType<typeof takeHandOver>>
@@ -43,7 +47,7 @@ async function receiveList(tx: Tx, acting: Acting, { handOver, row }: Carried): 
     what: 'list.received',
     subjectKind: 'hand-over',
     subjectId: handOver.id,
-    throws: await throwsOf(tx, list, { stage: 'received', ...to, from: ['confirmed'] }),
+    throws: await throwsOf(tx, list, { stage: 'received', ...to, from: BEFORE }),
   })
 }
 

@@ -23,7 +23,9 @@ async function handOverList(
   const { handOver, row } = going
   const list = await takeList(tx, { id: row.list_id, action: 'hand-over' })
   const versionId = list.current_version_id
-  if (versionId === null) throw handOverRefusals.refuse('content-changed')
+  if (versionId === null || versionId !== row.version_id) {
+    throw handOverRefusals.refuse('content-changed')
+  }
   await sign(tx, acting, { versionId, role: 'handed-over' })
   await moveList(tx, { id: list.id, state: targetOf('hand-over'), due: null })
   await saveDecision(tx, {
@@ -49,7 +51,7 @@ async function handOverList(
       toUnit: bank,
       toDuty: 'NH-T',
       due: null,
-      from: ['confirmed'],
+      from: ['released', 'contacted', 'in-need', 'listed', 'confirmed'],
     })),
   })
   acting.touched('list', list.id)

@@ -60,6 +60,20 @@ export async function saveRows(tx: Tx, id: string, rows: KeptRow[]): Promise<num
   return row.version
 }
 
+/** A list that leaves its draft takes nothing more in: what lies open is given up with its rows. */
+export async function abandonOpenImports(tx: Tx, listId: string): Promise<void> {
+  await tx
+    .updateTable('journey.list_import')
+    .set((eb) => ({
+      state: 'abandoned',
+      rows: JSON.stringify([]),
+      version: eb('version', '+', 1),
+    }))
+    .where('list_id', '=', listId)
+    .where('state', '=', 'open')
+    .execute()
+}
+
 /** An import that has ended keeps how it ended, not the rows. */
 export async function endImport(
   tx: Tx,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DongAmount, Id, PlainDateText } from '../../../platform/http/schemas.ts'
+import { DongAmount, Id, PlainDateText, TypedText } from '../../../platform/http/schemas.ts'
 import { BirthDate, Sex } from '../../../registers/people/people.schema.ts'
 import { Conduct, Purpose, SocialEvils } from '../monthly-list.schema.ts'
 
@@ -15,19 +15,19 @@ export type Doubt = z.infer<typeof Doubt>
 /** One row of a Mẫu số 01 sheet as read; the officer settles what is doubtful. */
 export const ImportRow = z.strictObject({
   excelRow: z.number().int(),
-  fullName: z.string(),
+  fullName: TypedText,
   dateOfBirth: BirthDate.nullable(),
   sex: Sex.nullable(),
   idNumber: z.string().nullable(),
-  address: z.string(),
-  certificateNumber: z.string().nullable(),
+  address: TypedText,
+  certificateNumber: TypedText.nullable(),
   certificateKind: z.enum(['completion', 'amnesty']).nullable(),
   completedOn: PlainDateText.nullable(),
   conduct: Conduct.nullable(),
   socialEvils: SocialEvils.nullable(),
   purpose: Purpose.nullable(),
   amount: DongAmount.nullable(),
-  note: z.string().nullable(),
+  note: TypedText.nullable(),
   doubts: z.array(Doubt),
 })
 export type ImportRow = z.infer<typeof ImportRow>

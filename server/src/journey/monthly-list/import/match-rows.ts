@@ -1,6 +1,6 @@
 import { matchKey } from '@vung-buoc/law'
 import type { Tx } from '../../../platform/database/database.ts'
-import { askElsewhere } from '../../../registers/people/elsewhere.ts'
+import { listKeysElsewhere } from '../../../registers/people/elsewhere.queries.ts'
 import { findSamePerson } from '../../../registers/people/people.queries.ts'
 import { matchKeys } from '../../../registers/people/person-row.ts'
 import { listLines } from '../list-lines.queries.ts'
@@ -39,18 +39,23 @@ export async function matchRows(
 ): Promise<MatchedRow[]> {
   const lines = await listLines(tx, wanted.listId)
   const listed = new Set(lines.filter((l) => l.state !== 'removed').map((l) => l.person_id))
+  const { areaId } = acting.officer
+  const keys = wanted.rows.map((row) => keysOf(acting, row))
+  const elsewhere = await listKeysElsewhere(tx, keys.flat(), areaId)
   const matched: MatchedRow[] = []
-  for (const row of wanted.rows) {
-    const personId = await knownPerson(tx, acting.officer.areaId, row)
-    if (await askElsewhere(tx, acting.officer, keysOf(acting, row))) {
-      matched.push({ row, match: 'on-another-communes-list', personId })
-    } else if (personId === null) matched.push({ row, match: 'new', personId })
-    else
-      matched.push({
-        row,
-        match: listed.has(personId) ? 'already-on-list' : 'known-person',
-        personId,
-      })
+  for (const [at, row] of wanted.rows.entries()) {
+    const there = keys[at]?.some((key) => elsewhere.has(key)) === true
+    const personId = await knownPerson(tx, areaId, row)
+    matched.push({ row, match: matchOf(personId, { there, listed }), personId })
   }
   return matched
+}
+
+function matchOf(
+  personId: string | null,
+  { there, listed }: { there: boolean; listed: ReadonlySet<string> },
+): SettledRow['match'] {
+  if (there) return 'on-another-communes-list'
+  if (personId === null) return 'new'
+  return listed.has(personId) ? 'already-on-list' : 'known-person'
 }

@@ -2,12 +2,13 @@ import type { DoorContext } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
+import { countQuestions } from '../../../registers/people/elsewhere.ts'
 import { refuseSensitiveNote } from '../edit-lines.ts'
 import { endImport, type KeptRow, lockImport, saveRows } from './import.queries.ts'
 import { importRefusals } from './import.refusals.ts'
 import type { Doubt } from './list-import.schema.ts'
 
-type Settling = Pick<DoorContext, 'touched' | 'expectedVersion'>
+type Settling = Pick<DoorContext, 'house' | 'officer' | 'touched' | 'expectedVersion'>
 
 export const doubtKey = (doubt: Doubt): string => `${doubt.cell}:${doubt.code}`
 
@@ -35,6 +36,7 @@ export async function settleRows(
   body: { id: string; rows: KeptRow[] },
 ): Promise<Written> {
   const found = await takeImport(tx, { id: body.id, version: ctx.expectedVersion })
+  await countQuestions(ctx.house, ctx.officer.userId, body.rows.length)
   const sent = new Map(body.rows.map((row) => [row.excelRow, row]))
   for (const [excelRow, row] of sent) {
     if (!found.rows.some((kept) => kept.excelRow === excelRow)) {

@@ -127,10 +127,11 @@ describe('taking the settled rows into the draft', () => {
   it('recognises whom the commune knows: what is recorded stays, what was missing is filled', async () => {
     const idNumber = '094080711111'
     const known = aFileLine({
+      fullName: 'Danh Đã Biết',
       idNumber,
       dateOfBirth: '18/02/1980',
       certificateNumber: '999/KHÁC',
-      completedOn: '01/02/2021',
+      completedOn: '05/01/2020',
     })
     const cast = await aCast(test, 'phu-tan')
     const personId = await register(cast.compiler, {
@@ -138,7 +139,7 @@ describe('taking the settled rows into the draft', () => {
       birthDate: '1980-02-18',
       idNumber,
       releaseRecord: {
-        certificateKind: 'amnesty',
+        certificateKind: null,
         certificateNumber: null,
         certificateDate: null,
         completedOn: '2020-01-05',
@@ -150,7 +151,7 @@ describe('taking the settled rows into the draft', () => {
     const person = await done(compiler.get<PersonPage>(`/people/${personId}`))
     expect(person.fullName).toBe('Danh Đã Biết')
     expect(person.releaseRecord).toMatchObject({
-      certificateKind: 'amnesty',
+      certificateKind: 'completion',
       certificateNumber: '999/KHÁC',
       completedOn: '2020-01-05',
     })
@@ -162,6 +163,48 @@ describe('taking the settled rows into the draft', () => {
     await done(compiler.post(`/imports/${again}/take-over`, {}, { version: 1 }))
     const { lines } = await readList(compiler, listId)
     expect(lines.map((line) => [line.personId, line.amount])).toEqual([[personId, 60_000_000]])
+  })
+
+  it('puts nobody on the list under another person’s number, and settles no contradiction in silence', async () => {
+    const cast = await aCast(test, 'thuan-hoa')
+    const idNumber = '094080722222'
+    const birthDate = '1980-09-21'
+    await register(cast.compiler, { fullName: 'Trần Thị Khác', idNumber, birthDate })
+    const wrong = aFileLine({ fullName: 'Nguyễn Văn Đúng', idNumber })
+    const { compiler } = cast
+    const listId = await openDraft(compiler, '2024-03')
+    const first = await uploadTo(compiler, listId, aMau01File([wrong]))
+    const no = await refused(compiler.post(`/imports/${first}/take-over`, {}, { version: 1 }))
+    expect(no).toMatchObject({ status: 422, code: 'list-import.rows-defective' })
+    expect(no.reasons?.[0]?.says).toContain('đang thuộc về Trần Thị Khác')
+    const other = { fullName: 'Trần Thị Khác', idNumber, dateOfBirth: '21/09/1980' }
+    const file = aMau01File([aFileLine({ ...other, completedOn: '01/02/2020' })])
+    const again = await uploadTo(compiler, listId, file)
+    const differs = await refused(compiler.post(`/imports/${again}/take-over`, {}, { version: 1 }))
+    expect(differs.reasons?.map((one) => one.says).join(' ')).toContain('ngày chấp hành xong khác')
+    const names = (await readList(compiler, listId)).lines.map((line) => line.fullName)
+    expect(names).not.toContain('Trần Thị Khác')
+    expect(names).not.toContain('Nguyễn Văn Đúng')
+  })
+
+  it('gives a person known without a number the number of the file, and makes nobody twice', async () => {
+    const cast = await aCast(test, 'an-hiep')
+    const personId = await register(cast.compiler, {
+      fullName: 'Sơn Chưa Cấp',
+      idNumber: null,
+      birthDate: '1980-02-18',
+      releaseRecord: null,
+    })
+    const line = { fullName: 'Sơn Chưa Cấp', idNumber: '094080733333', dateOfBirth: '18/02/1980' }
+    const { compiler } = cast
+    const listId = await openDraft(compiler, '2024-03')
+    const id = await uploadTo(compiler, listId, aMau01File([aFileLine(line)]))
+    await done(compiler.post(`/imports/${id}/take-over`, {}, { version: 1 }))
+    const person = await done(compiler.get<PersonPage>(`/people/${personId}`))
+    expect(person.idNumber).toBe('094080733333')
+    const { lines } = await readList(compiler, listId)
+    const his = lines.filter((one) => one.fullName === 'Sơn Chưa Cấp')
+    expect(his.map((one) => one.personId)).toEqual([personId])
   })
 
   it('takes nobody who stands on another commune’s list', async () => {
@@ -206,7 +249,8 @@ describe('taking the settled rows into the draft', () => {
     expect((await refused(neighbour.post(url, {}, { version: 1 }))).code).toBe('platform.not-found')
     await submit(cast, listId)
     const late = await refused(cast.compiler.post(url, {}, { version: 1 }))
-    expect(late).toMatchObject({ status: 409, code: 'monthly-list.wrong-state' })
-    expect(await tablesHolding(test, 'Sơn Chưa Vào')).toEqual(['journey.list_import'])
+    expect(late).toMatchObject({ status: 409, code: 'list-import.not-open' })
+    // A list that leaves its draft takes nothing more in: the file's rows are gone with it.
+    expect(await tablesHolding(test, 'Sơn Chưa Vào')).toEqual([])
   })
 })

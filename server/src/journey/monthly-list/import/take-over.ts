@@ -2,14 +2,14 @@ import type { DoorContext } from '../../../access/door/route.ts'
 import { getUnit } from '../../../access/agencies/agencies.queries.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
-import { registerPerson } from '../../../registers/people/register-person.ts'
+import { completeNumber, registerPerson } from '../../../registers/people/register-person.ts'
 import {
   findReleaseRecord,
   insertReleaseRecord,
   updateReleaseRecord,
 } from '../../../registers/people/release-records.queries.ts'
 import { passBall } from '../../../registers/threads/pass-ball.ts'
-import { noteContact } from '../../../registers/threads/threads.queries.ts'
+import { lockOpenThreads, stateNeed } from '../../../registers/threads/threads.queries.ts'
 import { insertLines, listLines, updateLine } from '../list-lines.queries.ts'
 import { touchList } from '../monthly-list.queries.ts'
 import type { LineFields } from '../monthly-list.schema.ts'
@@ -17,11 +17,15 @@ import { type Acting, takeList } from '../take-list.ts'
 import { endImport, type KeptRow } from './import.queries.ts'
 import { importRefusals } from './import.refusals.ts'
 import { knownPerson, type MatchedRow, matchRows } from './match-rows.ts'
+import { conflictsOf } from './row-conflicts.ts'
 import { defectsOf } from './row-defects.ts'
 import { placeOf } from './place.ts'
 import { doubtKey, takeImport } from './settle-rows.ts'
 
 type Taking = Acting & Pick<DoorContext, 'expectedVersion'>
+
+const knownAmong = (matched: MatchedRow[]): string[] =>
+  matched.flatMap(({ personId }) => (personId === null ? [] : [personId]))
 
 const rowReasons = (rows: KeptRow[], code: string) =>
   rows.map((row) => ({
@@ -42,14 +46,16 @@ function refuseUnsettled(rows: KeptRow[]): void {
   }
 }
 
-function refuseDefects(rows: KeptRow[], today: string): void {
-  const reasons = rows.flatMap((row) =>
-    defectsOf(row, today).map((says) => ({
-      subject: String(row.excelRow),
-      code: 'row-defect',
-      says: `Dòng ${row.excelRow}: ${says}`,
-    })),
-  )
+/** Every defect of every row at once: what is missing or wrong, and what contradicts the register. */
+async function refuseDefects(tx: Tx, matched: MatchedRow[], today: string): Promise<void> {
+  const reasons: { subject: string; code: string; says: string }[] = []
+  for (const { row, personId } of matched) {
+    const conflicts = personId === null ? [] : await conflictsOf(tx, personId, row)
+    for (const says of [...defectsOf(row, today), ...conflicts]) {
+      const subject = String(row.excelRow)
+      reasons.push({ subject, code: 'row-defect', says: `Dòng ${row.excelRow}: ${says}` })
+    }
+  }
   const count = new Set(reasons.map((one) => one.subject)).size
   if (count > 0) throw importRefusals.refuse('rows-defective', { count }, { reasons })
 }
@@ -107,6 +113,18 @@ async function fillRecord(tx: Tx, personId: string, row: KeptRow): Promise<void>
   await updateReleaseRecord(tx, { personId, version: record.version, fields })
 }
 
+/** A known person keeps what is known; what the file adds is a number that was missing. */
+async function fillKnown(
+  tx: Tx,
+  acting: Taking,
+  { personId, row }: { personId: string; row: KeptRow },
+): Promise<void> {
+  await fillRecord(tx, personId, row)
+  if (row.idNumber === null) return
+  const { fullName, dateOfBirth: birthDate, idNumber } = row
+  await completeNumber(tx, acting, { id: personId, fullName, birthDate, idNumber })
+}
+
 const lineOf = (row: KeptRow): LineFields => ({
   purpose: row.purpose,
   amount: row.amount === 0 ? null : row.amount,
@@ -125,7 +143,11 @@ async function saveLine(
   const [added] = await insertLines(tx, listId, [{ personId, carriedFrom: null, ...fields }])
   if (added !== undefined) return
   const old = (await listLines(tx, listId)).find((one) => one.person_id === personId)
-  if (old !== undefined) await updateLine(tx, { id: old.id, listId, version: old.version, fields })
+  if (old === undefined) return
+  // The form has no column for these: what the officer typed on the line stays.
+  const kept = { trainingMonths: old.training_months, residesLocally: old.resides_locally }
+  const change = { id: old.id, listId, version: old.version, fields: { ...fields, ...kept } }
+  await updateLine(tx, change)
 }
 
 async function noteNeed(
@@ -136,7 +158,7 @@ async function noteNeed(
   const { personId, row, listId } = need
   if (row.purpose === null || row.amount === null || row.amount === 0) return
   const stated = { purpose: row.purpose, amount: row.amount, trainingMonths: null }
-  await noteContact(tx, { personId, onDate: acting.today, need: stated })
+  await stateNeed(tx, personId, stated)
   await passBall(tx, acting, {
     what: 'need.from-file',
     subjectKind: 'list',
@@ -160,12 +182,14 @@ export async function takeOver(tx: Tx, acting: Taking, id: string): Promise<Writ
   const list = await takeList(tx, { id: found.list_id, action: 'edit-lines' })
   const rows = found.rows.filter((row) => !row.skipped)
   refuseUnsettled(rows)
-  refuseDefects(rows, acting.today)
-  refuseElsewhere(await matchRows(tx, acting, { listId: list.id, rows }))
+  const matched = await matchRows(tx, acting, { listId: list.id, rows })
+  await refuseDefects(tx, matched, acting.today)
+  refuseElsewhere(matched)
+  await lockOpenThreads(tx, knownAmong(matched))
   for (const row of rows) {
     const known = await knownPerson(tx, list.area_id, row)
     const personId = known ?? (await registerFrom(tx, acting, row))
-    if (known !== null) await fillRecord(tx, known, row)
+    if (known !== null) await fillKnown(tx, acting, { personId: known, row })
     await saveLine(tx, { listId: list.id, personId, fields: lineOf(row) })
     await noteNeed(tx, acting, { personId, row, listId: list.id })
   }

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
 import { getDocument } from '../../../platform/profile/profile.queries.ts'
 import type { WorkbookReading } from '../../../platform/spreadsheets/workbook.ts'
+import { countQuestions } from '../../../registers/people/elsewhere.ts'
 import { Mau01Layout } from '../excel/layout.ts'
 import { previewMau01 } from '../excel/preview.ts'
 import type { Mau01Preview } from '../excel/preview.schema.ts'
@@ -29,7 +30,7 @@ const keptOf = (preview: Mau01Preview) => ({
 /** Nhập Excel: keeps what was read for the officer to settle; a bad file is refused in words. */
 export async function uploadFile(
   tx: Tx,
-  ctx: Pick<DoorContext, 'officer' | 'today' | 'touched'>,
+  ctx: Pick<DoorContext, 'house' | 'officer' | 'today' | 'touched'>,
   file: { listId: string; reading: WorkbookReading },
 ): Promise<Written> {
   const { officer, today, touched } = ctx
@@ -44,6 +45,7 @@ export async function uploadFile(
   if (preview.rows.length === 0) {
     throw importRefusals.refuse('nothing-found', {}, { reasons: asReasons(preview.problems) })
   }
+  await countQuestions(ctx.house, officer.userId, preview.rows.length)
   const by = { uploadedBy: officer.userId, uploadedOn: today }
   const id = await insertImport(tx, { listId: list.id, ...keptOf(preview), ...by })
   touched('list', list.id)

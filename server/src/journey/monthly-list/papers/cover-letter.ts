@@ -33,12 +33,23 @@ function rowsOf(page: HandOverPage): string[][] {
   return [...rows, ['', 'Cộng', String(page.people), formatDong(dong(page.totalAmount))]]
 }
 
+/** Who is not in it yet, and why: late is late, held for checking is not the commune's fault. */
+function lateSentences(page: HandOverPage): string[] {
+  const held = page.lists.filter((list) => list.status === 'held').map((list) => list.areaName)
+  const sentences: string[] = []
+  if (page.lateAreas.length > 0) {
+    sentences.push(
+      `Chưa có danh sách của: ${page.lateAreas.join(', ')}. Danh sách các nơi này sẽ chuyển sau.`,
+    )
+  }
+  if (held.length > 0) {
+    sentences.push(`Đang kiểm tra lại, sẽ chuyển sau: danh sách của ${held.join(', ')}.`)
+  }
+  return sentences.length > 0 ? sentences : ['Các xã, thị trấn đã gửi đủ danh sách.']
+}
+
 function bodyOf(page: HandOverPage): (Paragraph | Table)[] {
   const month = formatMonth(plainMonth(page.month))
-  const late =
-    page.lateAreas.length === 0
-      ? 'Các xã, thị trấn đã gửi đủ danh sách.'
-      : `Chưa có danh sách của: ${page.lateAreas.join(', ')}. Danh sách các nơi này sẽ chuyển sau.`
   return [
     paragraph('', { align: AlignmentType.CENTER }),
     paragraph(`Kính gửi: ${page.bankUnitName}`, { align: AlignmentType.CENTER, bold: true }),
@@ -48,7 +59,7 @@ function bodyOf(page: HandOverPage): (Paragraph | Table)[] {
     ),
     tableOf(TABLE, rowsOf(page)),
     paragraph(''),
-    paragraph(late),
+    ...lateSentences(page).map((sentence) => paragraph(sentence)),
     paragraph(
       'Đề nghị đơn vị tiếp nhận, đối chiếu và thông báo lại nếu có danh sách cần trả, nêu đủ lý do một lần./.',
     ),
