@@ -44,6 +44,10 @@ afterAll(() => {
 })
 
 it('1. the commune police open the month and import the messy file', async () => {
+  const door = await (await house.open(DESKTOP)).newPage()
+  await door.goto(`${house.address}/dang-nhap`)
+  await door.getByRole('button', { name: 'Đăng nhập' }).waitFor()
+  await picture(door, 'guide-dang-nhap')
   const page = await deskOf('lap.anninh')
   await picture(page, 'guide-viec-cua-toi')
   await page.getByRole('link', { name: 'Mở danh sách của tháng' }).click()
@@ -120,6 +124,7 @@ it('5. it is submitted and signed again, and the commune confirms every line and
   await page.getByRole('button', { name: /Xác nhận \d+ dòng còn lại/ }).click()
   await page.getByText(/Đã xác nhận \d+ dòng/).waitFor()
   await picture(page, 'guide-xac-nhan')
+  await picture(page, 'walk')
   await page.getByRole('button', { name: 'Xác nhận và ký' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận và ký' }).click()
   await page.getByText('Đã xác nhận danh sách').waitFor()

@@ -47,6 +47,11 @@ describe('deciding on a line', () => {
     const sent = { version: first.version }
     const bare = await refused(cast.committee.post(url(first), { ...OUT, reasons: [] }, sent))
     expect(bare).toMatchObject({ status: 422, code: 'monthly-list.reason-missing' })
+    const vague = { outcome: 'left-out', reasons: ['other'], note: '' }
+    const unclear = await refused(
+      cast.committee.post(url(first), vague, { version: first.version }),
+    )
+    expect(unclear).toMatchObject({ status: 422, code: 'monthly-list.other-needs-note' })
     const odd = { ...YES, reasons: ['other'] }
     const needless = await refused(cast.committee.post(url(first), odd, sent))
     expect(needless).toMatchObject({ status: 422, code: 'monthly-list.reason-not-needed' })
@@ -80,7 +85,7 @@ describe('deciding on a line', () => {
     const police = await refused(cast.compiler.post(url(first), YES, sent))
     expect(police).toMatchObject({ status: 403, code: 'access.not-permitted' })
     const { version } = await readList(cast.committee, id)
-    const back = { reasons: ['other'], note: '' }
+    const back = { reasons: ['wrong-form'], note: '' }
     await done(cast.committee.post(`/lists/${id}/return`, back, { version }))
     const early = await refused(cast.committee.post(url(first), YES, sent))
     expect(early).toMatchObject({ status: 409, code: 'monthly-list.wrong-state' })

@@ -16,7 +16,7 @@ import {
 import { getVersion, insertVersion, listSigners } from './list-versions.queries.ts'
 import { moveList, touchList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
-import { refuseSensitiveNote } from './edit-lines.ts'
+import { refuseUnclearNote } from './edit-lines.ts'
 import { sign } from './submit-list.ts'
 import { type Acting, type LockedList, takeList, targetOf } from './take-list.ts'
 
@@ -46,7 +46,7 @@ export async function decideLine(
   }
   checkDecision(body.decision)
   const { outcome, reasons, note } = body.decision
-  await refuseSensitiveNote(tx, note)
+  await refuseUnclearNote(tx, body.decision)
   const move = { id: line.id, listId: list.id, state: outcome, reasons, note }
   const version = await moveLine(tx, { ...move, version: acting.expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')

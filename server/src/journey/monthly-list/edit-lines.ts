@@ -22,6 +22,15 @@ export async function refuseSensitiveNote(tx: Tx, note: string): Promise<void> {
   if (speaksOfConviction(note)) throw listRefusals.refuse('note-sensitive')
 }
 
+/** A note that goes with reasons: "lý do khác" has to be spelt out, and no conviction named. */
+export async function refuseUnclearNote(
+  tx: Tx,
+  { reasons, note }: { reasons: readonly string[]; note: string },
+): Promise<void> {
+  if (reasons.includes('other') && note === '') throw listRefusals.refuse('other-needs-note')
+  await refuseSensitiveNote(tx, note)
+}
+
 /** Thêm dòng: puts a person of the commune on the draft. */
 export async function addLine(
   tx: Tx,

@@ -70,6 +70,10 @@ export const listRefusals = refusals('monthly-list', {
     says: () => 'Bản này đã có chữ ký ở bước này. Hãy tải lại trang.',
     constraint: 'one_signature_per_role',
   },
+  'other-needs-note': {
+    status: 422,
+    says: () => 'Chọn "Lý do khác" thì phải ghi rõ lý do vào ô ghi chú.',
+  },
   'reason-missing': {
     status: 422,
     says: () => 'Hãy chọn lý do: để ngoài danh sách phải nêu đủ lý do một lần.',

@@ -3,7 +3,7 @@ import { setOnList } from '../../registers/people/people.queries.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
-import { refuseSensitiveNote } from './edit-lines.ts'
+import { refuseUnclearNote } from './edit-lines.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { listCarriedElsewhere, listLines, reopenLines } from './list-lines.queries.ts'
 import { insertReturn } from './list-versions.queries.ts'
@@ -61,7 +61,7 @@ export async function returnList(
 ): Promise<Written> {
   const { officer, today } = acting
   const list = await takeList(tx, wanted)
-  await refuseSensitiveNote(tx, wanted.back.note)
+  await refuseUnclearNote(tx, wanted.back)
   await insertReturn(tx, {
     listId: list.id,
     versionId: list.current_version_id,

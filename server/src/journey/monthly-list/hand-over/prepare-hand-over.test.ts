@@ -143,7 +143,7 @@ describe('holding a list back', () => {
     for (const [action, body] of [
       ['hold', hold],
       ['include', { listId }],
-      ['return-list', { listId, reasons: ['other'], note: '' }],
+      ['return-list', { listId, reasons: ['wrong-form'], note: '' }],
     ] as const) {
       const blind = await refused(standing.post(`${url}/${action}`, body))
       expect(blind, action).toMatchObject({ status: 428, code: 'platform.version-missing' })
@@ -199,7 +199,7 @@ describe('returning a confirmed list to its commune', () => {
     const bare = { listId, reasons: [], note: '' }
     const no = await refused(standing.post(`${url}/return-list`, bare, { version: 1 }))
     expect(no).toMatchObject({ status: 400, code: 'platform.invalid' })
-    const back = { listId, reasons: ['other'], note: '' }
+    const back = { listId, reasons: ['wrong-form'], note: '' }
     await done(standing.post(`${url}/return-list`, back, { version: 1 }))
     const { version } = await readHandOver(standing, id)
     const twice = await refused(standing.post(`${url}/return-list`, back, { version }))

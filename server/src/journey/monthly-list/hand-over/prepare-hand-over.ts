@@ -3,7 +3,7 @@ import { findStanding } from '../../../access/agencies/standing.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
-import { refuseSensitiveNote } from '../edit-lines.ts'
+import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf } from '../list-dates.ts'
 import { returnList } from '../return-list.ts'
 import type { Acting } from '../take-list.ts'
@@ -80,10 +80,16 @@ type Preparing = Acting & { expectedVersion: number }
 async function takeWithList(
   tx: Tx,
   acting: Preparing,
-  wanted: { id: string; listId: string; note: string; action: HandOverActionName },
+  wanted: {
+    id: string
+    listId: string
+    note: string
+    reasons: readonly string[]
+    action: HandOverActionName
+  },
 ) {
   const found = await takeHandOver(tx, { ...wanted, version: acting.expectedVersion })
-  await refuseSensitiveNote(tx, wanted.note)
+  await refuseUnclearNote(tx, wanted)
   const candidates = await listCandidates(tx, found)
   const list = candidates.find((row) => row.list_id === wanted.listId && row.state === 'confirmed')
   if (list === undefined) throw handOverRefusals.refuse('list-not-in-it')

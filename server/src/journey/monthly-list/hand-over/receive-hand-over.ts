@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
 import type { Stage } from '../../../registers/people/people.schema.ts'
 import { passBall, type Throw } from '../../../registers/threads/pass-ball.ts'
-import { refuseSensitiveNote } from '../edit-lines.ts'
+import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
 import { listLines } from '../list-lines.queries.ts'
 import { insertReturn } from '../list-versions.queries.ts'
@@ -84,7 +84,7 @@ export async function receiveHandOver(
   if ([...backOf.keys()].some((id) => !carried.some((row) => row.list_id === id))) {
     throw handOverRefusals.refuse('list-not-in-it')
   }
-  for (const back of body.sentBack) await refuseSensitiveNote(tx, back.note)
+  for (const back of body.sentBack) await refuseUnclearNote(tx, back)
   for (const row of carried) {
     const back = backOf.get(row.list_id)
     if (back === undefined) await receiveList(tx, acting, { handOver, row })
