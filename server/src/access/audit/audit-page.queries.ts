@@ -28,11 +28,14 @@ export async function listAuditLines(
   const older = wanted.before === undefined ? sql`true` : sql`l.id < ${wanted.before}`
   const { rows } = await sql<AuditRow>`
     select l.id, l.at, l.on_date, l.action, l.outcome, l.refusal,
-      access.officer_name(l.user_id) as by_name, l.duty, u.name as unit_name,
+      access.officer_name(coalesce(l.user_id, tried.user_id)) as by_name, l.duty, u.name as unit_name,
       coalesce((select json_agg(json_build_object('kind', s.kind, 'id', s.subject_id)
         order by s.ordinal) from access.audit_subject s where s.line_id = l.id), '[]') as subjects,
       exists (select from access.audit_seal seal where seal.line_id = l.id) as sealed
     from access.audit_line l left join access.unit u on u.id = l.unit_id
+    left join lateral (select s.subject_id::uuid as user_id from access.audit_subject s
+      where s.line_id = l.id and s.kind = 'user' and l.refusal is null
+        and l.action = 'POST /login' limit 1) tried on true
     where ${about} and ${older} order by l.id desc limit ${wanted.most}`.execute(tx)
   return rows
 }

@@ -67,7 +67,7 @@ beforeAll(async () => {
   const returned = await aCast(test, 'thuan-hoa')
   const id = await aList(returned).submitted(1)
   const { version } = await readList(returned.committee, id)
-  const back = { reasons: ['other'], note: '' }
+  const back = { reasons: ['other'], note: 'Thiếu chữ ký của công an xã' }
   await done(returned.committee.post(`/lists/${id}/return`, back, { version }))
   await aList(await aCast(test, 'an-hiep')).submitted(1)
   await aList(await aCast(test, 'phu-tan')).confirmed(1)

@@ -66,11 +66,14 @@ function auditLine(attempt: Attempt, onDate: PlainDate, refusal: string | null) 
   }
 }
 
-/** A refused try has its line, in a transaction of its own; it names no user. */
+/** A refused try has its line, in a transaction of its own, about the account it was aimed at. */
 async function logRefusal(house: House, attempt: Attempt, refusal: string): Promise<void> {
   await withContext(house.db, IDENTITY, async (tx) => {
     const today = await businessDate(tx, house.demo)
-    await insertAuditLine(tx, auditLine(attempt, today, refusal))
+    const lineId = await insertAuditLine(tx, auditLine(attempt, today, refusal))
+    const user = await findUserByName(tx, attempt.userName)
+    const subjects = user === undefined ? [] : [{ kind: 'user', id: user.id }]
+    await insertAuditSubjects(tx, lineId, subjects)
   })
 }
 
