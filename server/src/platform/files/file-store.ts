@@ -7,11 +7,19 @@ import { sha256 } from '../http/idempotency.ts'
 export interface FileStore {
   /** Writes the bytes durably before it answers their id and hash. */
   put(bytes: Uint8Array): Promise<{ id: string; sha256: string }>
-  /** Reads them back; throws when they are gone or no longer what was put. */
+  /** Reads them back; throws a `FileDamagedError` when they are gone or no longer what was put. */
   get(file: { id: string; sha256: string }): Promise<Uint8Array>
   /** Ids of files older than this many hours. */
   listOlderThan(hours: number): Promise<string[]>
   remove(id: string): Promise<void>
+}
+
+/** A file that the register knows and the disk does not, or no longer as it was. */
+export class FileDamagedError extends Error {
+  constructor(id: string, options?: ErrorOptions) {
+    super(`stored file ${id} is gone or has changed`, options)
+    this.name = 'FileDamagedError'
+  }
 }
 
 const ID = /^[0-9a-f-]{36}$/
@@ -43,8 +51,11 @@ export function openFileStore(folder: string): FileStore {
       return { id, sha256: sha256(bytes) }
     },
     get: async (file) => {
-      const bytes = await fs.readFile(placeOf(file.id))
-      if (sha256(bytes) !== file.sha256) throw new Error(`stored file ${file.id} has changed`)
+      const place = placeOf(file.id)
+      const bytes = await fs.readFile(place).catch((cause: unknown) => {
+        throw new FileDamagedError(file.id, { cause })
+      })
+      if (sha256(bytes) !== file.sha256) throw new FileDamagedError(file.id)
       return bytes
     },
     listOlderThan: async (hours) => {

@@ -38,4 +38,9 @@ export const handOverRefusals = refusals('hand-over', {
     says: () => 'Số văn bản này đã dùng trong năm. Hãy lấy số khác ở sổ văn thư.',
     constraint: 'one_document_number',
   },
+  'paper-damaged': {
+    status: 503,
+    says: () =>
+      'Tệp đã ký trong kho bị mất hoặc đã thay đổi nên không đưa ra. Nội dung đã ký vẫn còn trong hệ thống; hãy báo quản trị lấy lại tệp từ bản sao lưu.',
+  },
 })

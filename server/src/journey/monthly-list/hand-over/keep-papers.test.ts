@@ -1,8 +1,13 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aCast, aList, type Cast, done } from '../../../../test/factories/lists.ts'
+import { TEST_FILES } from '../../../../test/test-cluster.ts'
 import { testHouse } from '../../../../test/test-house.ts'
+import { withContext } from '../../../platform/database/database.ts'
 import { previewMau01Bytes } from '../excel/preview-file.ts'
 import type { HandOverPage } from './hand-over.schema.ts'
+import { findPaper } from './papers.queries.ts'
 
 const test = testHouse()
 let cast: Cast
@@ -15,6 +20,8 @@ beforeAll(async () => {
   const opened = cast.standing.post<{ id: string }>('/hand-overs', { month: '2024-05' })
   handOverId = (await done(opened)).id
 })
+
+const DAMAGED = { status: 503, json: { code: 'hand-over.paper-damaged' } }
 
 const paper = async (officer: Cast['bank'], name: string) =>
   await officer.get(`/hand-overs/${handOverId}/${name}`)
@@ -50,5 +57,21 @@ describe('the papers of a hand-over', () => {
   it('are given out to no one whom the hand-over does not concern', async () => {
     const other = await aCast(test, 'phu-tam')
     expect((await paper(other.compiler, 'cover-letter.docx')).status).toBe(404)
+  })
+
+  it('are refused, never given out, when the file on disk is no longer what was signed', async () => {
+    const reader = { userId: null, duty: 'NH-T', units: ['nhcsxh-chau-thanh'] }
+    const kept = await withContext(test.house.db, reader, (tx) =>
+      findPaper(tx, { handOverId, kind: 'summary' }),
+    )
+    const place = path.join(TEST_FILES, kept?.file_id ?? '')
+    const signed = fs.readFileSync(place)
+    fs.writeFileSync(place, 'bản khác')
+    expect(await paper(cast.bank, 'summary.xlsx')).toMatchObject(DAMAGED)
+    fs.rmSync(place)
+    expect(await paper(cast.bank, 'summary.xlsx')).toMatchObject(DAMAGED)
+    expect((await paper(cast.bank, 'cover-letter.docx')).status).toBe(200)
+    fs.writeFileSync(place, signed)
+    expect((await paper(cast.bank, 'summary.xlsx')).status).toBe(200)
   })
 })
