@@ -53,6 +53,8 @@ export const accessTexts = texts('access', {
     tasks: 'Việc đang chờ',
     due: 'Hạn {{date}}',
     'no-due': 'Không có hạn',
+    'no-duty': 'Bạn chưa có nhiệm vụ còn hiệu lực',
+    'no-screen': 'Nhiệm vụ này chưa có màn hình làm việc trong bản hiện tại.',
     'none-title': 'Không có việc nào đang chờ',
     'none-says': 'Khi có việc đến lượt, việc đó sẽ hiện ở đây.',
     tone: { soon: 'Cần để ý', late: 'Cần làm ngay' },

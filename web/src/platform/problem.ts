@@ -5,6 +5,13 @@ export interface FieldProblem {
   says: string
 }
 
+/** One of all the reasons of a "no"; `subject` is what it is about, the Excel row for example. */
+export interface ProblemReason {
+  subject: string
+  code: string
+  says: string
+}
+
 /** RFC 9457 body as the server sends it. */
 export interface ProblemBody {
   status: number
@@ -12,7 +19,7 @@ export interface ProblemBody {
   code?: string
   instance?: string
   errors?: FieldProblem[]
-  reasons?: unknown[]
+  reasons?: ProblemReason[]
 }
 
 /** The server answered "no", with a sentence for the officer. */
@@ -44,6 +51,9 @@ export const hasCode = (error: unknown, code: string): boolean =>
 
 export const fieldProblemsOf = (error: unknown): FieldProblem[] =>
   error instanceof ApiProblem ? (error.body.errors ?? []) : []
+
+export const reasonsOf = (error: unknown): ProblemReason[] =>
+  error instanceof ApiProblem ? (error.body.reasons ?? []) : []
 
 const STATUS_TEXTS = {
   401: 'signed-out',

@@ -8,8 +8,8 @@ interface ActionDialogProps {
   title: string
   opened: boolean
   onClose: () => void
-  /** What the button does, in words. */
-  doIt: string
+  /** What the button does, in words; null when there is nothing to do. */
+  doIt: string | null
   onDo: () => void
   write: Pick<Write<unknown>, 'busy' | 'problem' | 'again' | 'reset'>
   children: ReactNode
@@ -39,9 +39,11 @@ export function ActionDialog(props: ActionDialogProps) {
           <Button variant="default" onClick={close}>
             {say('cancel')}
           </Button>
-          <Button onClick={onDo} loading={write.busy} aria-busy={write.busy}>
-            {doIt}
-          </Button>
+          {doIt === null ? null : (
+            <Button onClick={onDo} loading={write.busy} aria-busy={write.busy}>
+              {doIt}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

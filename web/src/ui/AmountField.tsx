@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { showDong } from '../platform/vietnamese-format.ts'
+import classes from './AmountField.module.css'
 import { parseAmountEntry } from './parse-amount-entry.ts'
 import { uiTexts as say } from './ui.texts.ts'
 
@@ -9,17 +10,28 @@ interface AmountFieldProps {
   value: string
   onChange: (typed: string) => void
   error?: string | undefined
+  /** More than this is doubted, not refused. */
+  limit?: number | null
 }
 
 /** Accepts 100tr and 100.000.000; the amount in full stands under the field while typing. */
-export function AmountField({ id, label, value, onChange, error }: AmountFieldProps) {
+export function AmountField(props: AmountFieldProps) {
+  const { id, label, value, onChange, error, limit = null } = props
   const entry = parseAmountEntry(value)
   const read = entry.kind === 'amount' ? `= ${showDong(entry.value)}` : say('amount.hint')
+  const isOver = limit !== null && entry.kind === 'amount' && entry.value > limit
   return (
     <TextInput
       id={id}
       label={label}
-      description={<span aria-live="polite">{read}</span>}
+      description={
+        <span aria-live="polite">
+          {read}
+          {isOver ? (
+            <span className={classes.over}>{say('amount.over', { limit: showDong(limit) })}</span>
+          ) : null}
+        </span>
+      }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       autoComplete="off"

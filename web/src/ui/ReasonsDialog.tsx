@@ -1,7 +1,8 @@
-import { Checkbox, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Write } from '../platform/use-write.ts'
 import { ActionDialog } from './ActionDialog.tsx'
+import { isNoteMissing, ReasonNote } from './ReasonNote.tsx'
 import { uiTexts as say } from './ui.texts.ts'
 
 interface ReasonsDialogProps<Code extends string> {
@@ -20,11 +21,12 @@ export function ReasonsDialog<Code extends string>(props: ReasonsDialogProps<Cod
   const { title, lead, options, opened, onClose, doIt, onDo, write } = props
   const [chosen, setChosen] = useState<string[]>([])
   const [note, setNote] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const codes = options.map(([code]) => code).filter((code) => chosen.includes(code))
   const confirm = () => {
-    setMissing(codes.length === 0)
-    if (codes.length > 0) onDo(codes, note)
+    setTried(true)
+    if (isNoteMissing(codes, note)) document.getElementById('reason-note')?.focus()
+    else if (codes.length > 0) onDo(codes, note)
   }
   return (
     <ActionDialog {...{ title, opened, onClose, doIt, write }} onDo={confirm}>
@@ -33,7 +35,7 @@ export function ReasonsDialog<Code extends string>(props: ReasonsDialogProps<Cod
         label={say('choose-reasons')}
         value={chosen}
         onChange={setChosen}
-        error={missing && codes.length === 0 ? say('reasons-missing') : undefined}
+        error={tried && codes.length === 0 ? say('reasons-missing') : undefined}
       >
         <Stack gap="sm" my="sm">
           {options.map(([code, word]) => (
@@ -41,13 +43,13 @@ export function ReasonsDialog<Code extends string>(props: ReasonsDialogProps<Cod
           ))}
         </Stack>
       </Checkbox.Group>
-      <Textarea
-        label={`${say('note')} ${say('optional')}`}
+      <ReasonNote
+        id="reason-note"
+        label={say('note')}
+        reasons={codes}
         value={note}
-        maxLength={200}
-        autosize
-        minRows={2}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
+        tried={tried}
       />
     </ActionDialog>
   )

@@ -93,7 +93,9 @@ function AuditRow({ line }: { line: AuditLine }) {
       <th scope="row">{auditTexts.code('action', line.action)}</th>
       <td data-label={say('audit.outcome')}>
         <StateBadge tone={refused ? 'soon' : 'good'}>{say(`audit.${line.outcome}`)}</StateBadge>
-        {line.refusal === null ? null : <div className={table.quiet}>{line.refusal}</div>}
+        {line.refusal === null ? null : (
+          <div className={table.quiet}>{auditTexts.code('refusal', line.refusal)}</div>
+        )}
       </td>
       <td data-label={say('audit.who')}>
         {line.byName}

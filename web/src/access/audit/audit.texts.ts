@@ -27,7 +27,7 @@ export const auditTexts = texts('audit', {
     'PUT-imports-id-rows': 'Xem lại dòng đã nhập',
     'POST-imports-id-take-over': 'Đưa dòng đã nhập vào danh sách',
     'POST-imports-id-abandon': 'Bỏ lần nhập',
-    'POST-hand-overs': 'Mở lần chuyển giao',
+    'POST-hand-overs': 'Mở đợt chuyển giao',
     'POST-hand-overs-id-hold': 'Tạm giữ danh sách',
     'POST-hand-overs-id-include': 'Đưa danh sách vào chuyển',
     'POST-hand-overs-id-return-list': 'Trả danh sách lại xã',
@@ -42,5 +42,12 @@ export const auditTexts = texts('audit', {
     'vb-user-add': 'Lập tài khoản',
     'vb-user-reset': 'Cấp lại mật khẩu',
     'vb-user-disable': 'Khóa tài khoản',
+  },
+  refusal: {
+    'access-locked': 'tài khoản tạm khóa',
+    'access-wrong-password': 'sai mật khẩu',
+    'access-not-permitted': 'không có quyền',
+    'platform-version-stale': 'bản cũ',
+    'platform-in-flight': 'yêu cầu trước còn đang xử lý',
   },
 })

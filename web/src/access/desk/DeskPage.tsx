@@ -1,5 +1,6 @@
 import type { Desk } from '@vung-buoc/server/contract'
 import { IconChevronRight } from '@tabler/icons-react'
+import { hasCode } from '../../platform/problem.ts'
 import { useRead } from '../../platform/use-read.ts'
 import { showDate, showMonth } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
@@ -11,6 +12,7 @@ import { StateBadge } from '../../ui/StateBadge.tsx'
 import { accessTexts as say } from '../access.texts.ts'
 import classes from './DeskPage.module.css'
 import { deskTexts } from './desk.texts.ts'
+import { NoDuty } from './NoDuty.tsx'
 import { useMe } from '../identity/session.ts'
 
 type DeskNumber = Desk['numbers'][number]
@@ -19,6 +21,7 @@ type DeskTask = Desk['tasks'][number]
 export function DeskPage() {
   const desk = useRead<Desk>('/desk')
   const unit = useMe()?.acting?.unitName ?? ''
+  if (hasCode(desk.error, 'access.no-duty')) return <NoDuty problem={desk.error} />
   return (
     <Loaded query={desk}>
       {({ month, numbers, tasks }) => (
@@ -35,7 +38,11 @@ export function DeskPage() {
             </ul>
           ) : null}
           <Panel title={say('desk.tasks')} flush>
-            <Tasks tasks={tasks} />
+            {numbers.length === 0 && tasks.length === 0 ? (
+              <Empty title={say('desk.no-screen')} />
+            ) : (
+              <Tasks tasks={tasks} />
+            )}
           </Panel>
         </>
       )}

@@ -20,7 +20,7 @@ export const deskTexts = texts('desk', {
     'correct-list': 'Sửa danh sách bị trả lại',
     'sign-list': 'Ký danh sách',
     'confirm-list': 'Xác nhận danh sách',
-    'open-hand-over': 'Mở lần chuyển giao',
+    'open-hand-over': 'Mở đợt chuyển giao',
     'sign-hand-over': 'Ký và chuyển danh sách đến ngân hàng',
     'receive-hand-over': 'Nhận danh sách',
   },

@@ -1,16 +1,19 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { ListPage, PeopleFound, PersonCard } from '@vung-buoc/server/contract'
+import type { Contacts, ListPage, PeopleFound, PersonCard } from '@vung-buoc/server/contract'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useMay } from '../../access/identity/session.ts'
 import { queryText, useRead } from '../../platform/use-read.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
+import type { Wire } from '../../platform/wire.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
+import { Waiting } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import classes from './AddPerson.module.css'
-import { emptyLine } from './line-entry.ts'
+import { type LineEntry, lineOfNeed } from './line-entry.ts'
 import { LineForm } from './LineForm.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
@@ -20,11 +23,17 @@ const SHOWN = 6
 export function AddPerson({ list }: { list: ListPage }) {
   const [typed, setTyped] = useState('')
   const [picked, setPicked] = useState<PersonCard | null>(null)
+  const isBack = useRef(false)
   const clear = () => {
+    isBack.current = true
     setPicked(null)
     setTyped('')
-    document.getElementById('add-q')?.focus()
   }
+  useEffect(() => {
+    // The search box stands there again only after the form has gone.
+    if (picked === null && isBack.current) document.getElementById('add-q')?.focus()
+    isBack.current = false
+  }, [picked])
   return (
     <Panel
       title={say('add.title')}
@@ -96,26 +105,41 @@ interface NewLineProps {
   onClose: () => void
 }
 
-function NewLine({ list, person, onClose }: NewLineProps) {
+/** The form starts from the need that the person stated last. */
+function NewLine(props: NewLineProps) {
+  const may = useMay()
+  const path = `/people/${props.person.id}/contacts`
+  const contacts = useRead<Wire<typeof Contacts>>(may('contact.read') ? path : null)
+  if (contacts.isLoading) return <Waiting />
+  return <NewLineForm {...props} start={lineOfNeed(contacts.data?.contacts ?? [])} />
+}
+
+function NewLineForm({ list, person, onClose, start }: NewLineProps & { start: LineEntry }) {
+  const place = useRef<HTMLDivElement>(null)
   const name = person.fullName
   const write = useWrite(() => {
     sayDone(say('edit.added', { name }))
     onClose()
   })
+  useEffect(() => {
+    place.current?.querySelector('select')?.focus()
+  }, [])
   return (
-    <LineForm
-      title={say('edit.new-title', { name })}
-      start={emptyLine}
-      doIt={say('edit.add')}
-      write={write}
-      onClose={onClose}
-      onSave={(fields) =>
-        write.send({
-          path: `/lists/${list.id}/lines`,
-          body: { ...fields, personId: person.id },
-          ifMatch: list.version,
-        })
-      }
-    />
+    <div ref={place}>
+      <LineForm
+        title={say('edit.new-title', { name })}
+        start={start}
+        doIt={say('edit.add')}
+        write={write}
+        onClose={onClose}
+        onSave={(fields) =>
+          write.send({
+            path: `/lists/${list.id}/lines`,
+            body: { ...fields, personId: person.id },
+            ifMatch: list.version,
+          })
+        }
+      />
+    </div>
   )
 }

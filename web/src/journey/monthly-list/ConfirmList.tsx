@@ -4,11 +4,12 @@ import type { ListPage } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
-import { showDong, showMonth } from '../../platform/vietnamese-format.ts'
+import { showDong } from '../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import { totalsOf } from './list-totals.ts'
+import { monthNameOf } from './ListStateBadge.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
 /** The commune signs when every line has its answer; until then the dialog says what is missing. */
@@ -34,7 +35,7 @@ export function ConfirmList({ list }: { list: ListPage }) {
         {say('confirm.open')}
       </Button>
       <ActionDialog
-        title={say('confirm.title', { month: showMonth(list.month) })}
+        title={say('confirm.title', { month: monthNameOf(list) })}
         opened={opened}
         onClose={dialog.close}
         doIt={say('confirm.do')}

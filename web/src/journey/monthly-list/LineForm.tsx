@@ -1,12 +1,13 @@
 import { Button, Checkbox, Group, Stack, TextInput, Title } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import type { Write } from '../../platform/use-write.ts'
+import { useAmountLimit } from '../../registers/eligibility/amount-limit.ts'
 import { AmountField } from '../../ui/AmountField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { uiTexts } from '../../ui/ui.texts.ts'
-import { fieldsOf, type LineEntry, lineTroubles } from './line-entry.ts'
+import { fieldsOf, type LineEntry, lineTroubles, monthsMeant } from './line-entry.ts'
 import classes from './LineForm.module.css'
 import type { LineFieldsBody } from './monthly-list.api.ts'
 import { listTexts as say } from './monthly-list.texts.ts'
@@ -67,6 +68,7 @@ interface LineInputsProps {
 }
 
 function LineInputs({ entry, set, errors }: LineInputsProps) {
+  const limit = useAmountLimit(entry.purpose, monthsMeant(entry.months))
   return (
     <div className={classes.grid}>
       <ChoiceField
@@ -105,6 +107,7 @@ function LineInputs({ entry, set, errors }: LineInputsProps) {
         value={entry.amount}
         onChange={(amount) => set({ amount })}
         error={errorOf(errors, 'line-amount')}
+        limit={limit}
       />
       {entry.purpose === 'training' ? (
         <TextInput

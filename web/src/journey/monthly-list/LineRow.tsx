@@ -29,7 +29,7 @@ export function LineRow({ list, line, number, editing, onEdit }: LineRowProps) {
     <>
       <tr data-line={line.id}>
         <td className={classes.number}>{number}</td>
-        <WhoCell line={line} />
+        <WhoCell list={list} line={line} />
         <td data-label={say('line.certificate')}>
           <CertificateWords line={line} />
         </td>
@@ -78,7 +78,8 @@ function ActsCell({ list, line, onEdit }: Pick<LineRowProps, 'list' | 'line' | '
   )
 }
 
-function WhoCell({ line }: { line: ListLine }) {
+function WhoCell({ list, line }: Pick<LineRowProps, 'list' | 'line'>) {
+  const carried = list.kind === 'supplement' ? 'line.carried-supplement' : 'line.carried'
   return (
     <th scope="row">
       <AppLink href={`/nguoi/${line.personId}`} className={classes.name}>
@@ -88,7 +89,7 @@ function WhoCell({ line }: { line: ListLine }) {
         {showDate(line.birthDate)} · {line.idNumber ?? say('line.no-id')}
       </div>
       <div className={table.quiet}>{line.address}</div>
-      {line.carriedOver ? <div className={table.quiet}>{say('line.carried')}</div> : null}
+      {line.carriedOver ? <div className={table.quiet}>{say(carried)}</div> : null}
     </th>
   )
 }

@@ -1,11 +1,11 @@
 import type { ListLine, ListPage } from '@vung-buoc/server/contract'
 import { type KeyboardEvent, useState } from 'react'
-import { Empty } from '../../ui/Empty.tsx'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import table from '../../ui/table.module.css'
 import { LineRow } from './LineRow.tsx'
 import classes from './LinesTable.module.css'
 import { can } from './monthly-list.api.ts'
+import { NoLines } from './NoLines.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
 const COLUMNS = ['number', 'who', 'certificate', 'standing', 'need', 'verdict', 'state'] as const
@@ -19,7 +19,7 @@ interface LinesTableProps {
 export function LinesTable({ list, lines, label }: LinesTableProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const acts = can(list, 'edit-lines') || can(list, 'decide-line')
-  if (lines.length === 0) return <Empty title={say('line.none')} says={say('line.none-says')} />
+  if (lines.length === 0) return <NoLines list={list} />
   const onKeyDown = (event: KeyboardEvent) => {
     if (walkRows(event)) return
     const line = rowOf(event.target)?.dataset['line']

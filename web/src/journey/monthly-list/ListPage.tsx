@@ -38,7 +38,7 @@ function ListView({ list }: { list: List }) {
       <ListSteps list={list} />
       <ReturnedNotice list={list} />
       <ListActions list={list} />
-      <ListTotalsView lines={live} />
+      <ListTotalsView list={list} />
       {can(list, 'edit-lines') || can(list, 'import-file') ? (
         <div className={classes.entry}>
           {can(list, 'edit-lines') ? <AddPerson list={list} /> : null}

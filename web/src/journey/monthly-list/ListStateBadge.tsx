@@ -1,4 +1,5 @@
 import type { ListCard, ListLine } from '@vung-buoc/server/contract'
+import { showMonth } from '../../platform/vietnamese-format.ts'
 import { StateBadge } from '../../ui/StateBadge.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
@@ -21,6 +22,12 @@ export function ListStateBadge({ list }: { list: ListCard }) {
       ) : null}
     </>
   )
+}
+
+/** A supplement carries its number behind the month. */
+export function monthNameOf({ month, kind, supplementNumber }: ListCard): string {
+  const name = showMonth(month)
+  return kind === 'supplement' ? `${name} (${say('supplement', { n: supplementNumber })})` : name
 }
 
 const LINE_TONES = {

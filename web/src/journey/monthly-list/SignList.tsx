@@ -3,12 +3,15 @@ import { useDisclosure } from '@mantine/hooks'
 import type { ListPage } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
 import { useWrite } from '../../platform/use-write.ts'
-import { shortHash, showDong, showMonth } from '../../platform/vietnamese-format.ts'
+import { shortHash, showDong } from '../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import classes from './ListPage.module.css'
-import { totalsOf } from './list-totals.ts'
+import { goingLines, totalsOf } from './list-totals.ts'
+import { monthNameOf } from './ListStateBadge.tsx'
+import { apart } from './ListTotalsView.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
 /** The chief signs exactly the content whose hash he sees. */
@@ -20,24 +23,28 @@ export function SignList({ list }: { list: ListPage }) {
     dialog.close()
   })
   const hash = list.currentHash ?? ''
-  const { people, total } = totalsOf(list.lines.filter(({ state }) => state === 'submitted'))
+  const { people, total } = totalsOf(goingLines(list))
   return (
     <>
       <Button leftSection={<IconSignature size={18} aria-hidden />} onClick={dialog.open}>
         {say('sign.open')}
       </Button>
       <ActionDialog
-        title={say('sign.title', { month: showMonth(list.month) })}
+        title={say('sign.title', { month: monthNameOf(list) })}
         opened={opened}
         onClose={dialog.close}
         doIt={say('sign.do')}
         onDo={() => write.send({ path: `/lists/${list.id}/sign`, body: { contentHash: hash } })}
         write={write}
       >
+        {people === 0 ? <Notice>{say('sign.nothing')}</Notice> : null}
         <p>{say('sign.lead', { committee })}</p>
         <Facts
           items={[
-            [say('totals.people'), say('totals.n-people', { n: people })],
+            [
+              say('totals.people'),
+              [say('totals.n-people', { n: people }), ...apart(list)].join(' '),
+            ],
             [say('totals.total'), showDong(total)],
             [
               say('sign.hash'),

@@ -1,3 +1,4 @@
+import type { Contact } from '@vung-buoc/server/contract'
 import { amountMeant, amountTrouble, amountTyped } from '../../ui/AmountField.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import type { LineFieldsBody } from './monthly-list.api.ts'
@@ -14,7 +15,7 @@ export interface LineEntry {
   note: string
 }
 
-export const emptyLine: LineEntry = {
+const emptyLine: LineEntry = {
   purpose: null,
   amount: '',
   months: '',
@@ -24,10 +25,22 @@ export const emptyLine: LineEntry = {
   note: '',
 }
 
+/** A new line with the loan that was wished for last; the newest contact stands first. */
+export function lineOfNeed(contacts: readonly Contact[]): LineEntry {
+  const need = contacts.map((contact) => contact.need).find(isLoan)
+  if (need === undefined) return emptyLine
+  const { purpose, amount, trainingMonths } = need
+  return { ...emptyLine, purpose, amount: amountTyped(amount), months: monthsTyped(trainingMonths) }
+}
+
+const isLoan = (need: Contact['need']) => need !== null && need !== 'none'
+
+const monthsTyped = (months: number | null): string => (months === null ? '' : String(months))
+
 export const entryOf = (line: LineFieldsBody): LineEntry => ({
   purpose: line.purpose,
   amount: amountTyped(line.amount),
-  months: line.trainingMonths === null ? '' : String(line.trainingMonths),
+  months: monthsTyped(line.trainingMonths),
   conduct: line.conduct,
   socialEvils: line.socialEvils,
   residesLocally: line.residesLocally,
@@ -56,7 +69,7 @@ export function lineTroubles(entry: LineEntry): FieldError[] {
   ]
 }
 
-function monthsMeant(typed: string): number | null {
+export function monthsMeant(typed: string): number | null {
   const text = typed.trim()
   const months = /^\d{1,3}$/.test(text) ? Number(text) : 0
   return months >= 1 && months <= 120 ? months : null

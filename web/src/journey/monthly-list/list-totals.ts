@@ -1,4 +1,4 @@
-import type { ListLine } from '@vung-buoc/server/contract'
+import type { ListLine, ListPage } from '@vung-buoc/server/contract'
 import { dong, type Dong, sumDong } from '@vung-buoc/law'
 
 export interface ListTotals {
@@ -28,6 +28,12 @@ export function submissionOf(lines: readonly ListLine[]): {
     staying: open.filter(({ verdict }) => !verdict.eligible),
   }
 }
+
+/** The lines that travel with the list; of a draft, all that are on it. */
+export const goingLines = ({ state, lines }: Pick<ListPage, 'state' | 'lines'>): ListLine[] =>
+  state === 'draft'
+    ? liveLines(lines)
+    : lines.filter((line) => line.state === 'submitted' || line.state === 'confirmed')
 
 /** Lines that count for this list: all but the removed ones. */
 export const liveLines = (lines: readonly ListLine[]): ListLine[] =>

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
+import { useAmountLimit } from '../../registers/eligibility/amount-limit.ts'
 import { AmountField } from '../../ui/AmountField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -10,7 +11,7 @@ import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.ts
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import { uiTexts } from '../../ui/ui.texts.ts'
-import { type ContactEntry, contactOf, contactTroubles } from './contact-entry.ts'
+import { type ContactEntry, contactOf, contactTroubles, monthsOf } from './contact-entry.ts'
 import classes from './ContactsPanel.module.css'
 import { outreachTexts as say } from './outreach.texts.ts'
 
@@ -84,7 +85,9 @@ interface ContactInputsProps {
 
 function ContactInputs({ entry, set, errors }: ContactInputsProps) {
   const reached = entry.outcome === 'reached'
-  const wants = reached && (entry.need === 'production' || entry.need === 'training')
+  const purpose = entry.need === 'production' || entry.need === 'training' ? entry.need : null
+  const wants = reached && purpose !== null
+  const limit = useAmountLimit(purpose, monthsOf(entry.months))
   return (
     <div className={classes.grid}>
       <DateField
@@ -124,6 +127,7 @@ function ContactInputs({ entry, set, errors }: ContactInputsProps) {
           value={entry.amount}
           onChange={(amount) => set({ amount })}
           error={errorOf(errors, 'contact-amount')}
+          limit={limit}
         />
       ) : null}
       {wants && entry.need === 'training' ? (

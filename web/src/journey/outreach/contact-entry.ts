@@ -52,7 +52,7 @@ function needOf(entry: ContactEntry): Need {
   return { purpose: need, amount: amountMeant(amount) ?? 0, trainingMonths }
 }
 
-function monthsOf(typed: string): number | null {
+export function monthsOf(typed: string): number | null {
   const months = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0
   return months >= 1 && months <= 120 ? months : null
 }

@@ -5,10 +5,13 @@ export const verdictTexts = texts('verdict', {
   'why-for': 'Vì sao? {{name}}',
   title: 'Vì sao? {{name}}',
   eligible: 'Đủ điều kiện',
+  'awaiting-bank': 'Đủ điều kiện theo danh sách, còn chờ ngân hàng kiểm tra dư nợ',
   nearly: 'Còn thiếu',
   'not-eligible': 'Chưa đủ điều kiện',
   lead: {
     eligible: 'Mọi điều kiện đều đạt theo dữ liệu đang có.',
+    'awaiting-bank':
+      'Các điều kiện khác đều đạt; ngân hàng kiểm tra dư nợ cùng mục đích khi nhận hồ sơ.',
     nearly: 'Bổ sung các mục dưới đây là đủ điều kiện.',
     'not-eligible': 'Có điều kiện chưa đạt. Dưới đây là từng điều kiện, căn cứ và dữ liệu đã dùng.',
   },

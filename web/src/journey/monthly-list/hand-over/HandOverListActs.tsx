@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { HandOverPage } from '@vung-buoc/server/contract'
 import { useState } from 'react'
@@ -7,9 +7,9 @@ import { inSentence } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
+import { isNoteMissing, ReasonNote } from '../../../ui/ReasonNote.tsx'
 import { ReasonsDialog } from '../../../ui/ReasonsDialog.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
-import { uiTexts } from '../../../ui/ui.texts.ts'
 import { type HoldCode, type IncludedList, mayDo, SEND_BACK_CODES } from './hand-over.api.ts'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
@@ -70,16 +70,23 @@ function HoldButton({ handOver, list }: ActsProps) {
   const [opened, dialog] = useDisclosure(false)
   const [reason, setReason] = useState<HoldCode>('checking')
   const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
   const write = useWrite(() => {
     sayDone(say('hold.done', { area }))
     dialog.close()
   })
-  const hold = () =>
+  const hold = () => {
+    setTried(true)
+    if (isNoteMissing([reason], note)) {
+      document.getElementById('hold-note')?.focus()
+      return
+    }
     write.send({
       path: `/hand-overs/${handOver.id}/hold`,
       body: { listId: list.listId, reason, note },
       ifMatch: handOver.version,
     })
+  }
   return (
     <>
       <Button
@@ -105,11 +112,13 @@ function HoldButton({ handOver, list }: ActsProps) {
           value={reason}
           onChange={(code) => setReason(code ?? 'checking')}
         />
-        <Textarea
-          label={`${say('hold.note')} ${uiTexts('optional')}`}
-          maxLength={200}
+        <ReasonNote
+          id="hold-note"
+          label={say('hold.note')}
+          reasons={[reason]}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={setNote}
+          tried={tried}
         />
       </ActionDialog>
     </>

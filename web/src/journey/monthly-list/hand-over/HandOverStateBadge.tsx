@@ -24,7 +24,10 @@ export function StatusBadge({ status }: { status: IncludedList['status'] }) {
 }
 
 /** A second hand-over of a month carries its number. */
-export function nameOf({ month, number }: Pick<HandOverCard, 'month' | 'number'>): string {
+export function monthNameOf({ month, number }: Pick<HandOverCard, 'month' | 'number'>): string {
   const text = showMonth(month)
-  return number > 1 ? say('name-later', { month: text, n: number }) : say('name', { month: text })
+  return number > 1 ? say('month-later', { month: text, n: number }) : text
 }
+
+export const nameOf = (card: Pick<HandOverCard, 'month' | 'number'>): string =>
+  say('name', { month: monthNameOf(card) })

@@ -3,9 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import type { HandOverPage } from '@vung-buoc/server/contract'
 import { IconCheck } from '@tabler/icons-react'
 import { useWrite } from '../../../platform/use-write.ts'
-import { showDong, showMonth } from '../../../platform/vietnamese-format.ts'
+import { showDong } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
+import { monthNameOf } from './HandOverStateBadge.tsx'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
 export function ReceiveAll({ handOver }: { handOver: HandOverPage }) {
@@ -22,7 +23,7 @@ export function ReceiveAll({ handOver }: { handOver: HandOverPage }) {
         {say('receive.all')}
       </Button>
       <ActionDialog
-        title={say('receive.title', { month: showMonth(handOver.month) })}
+        title={say('receive.title', { month: monthNameOf(handOver) })}
         opened={opened}
         onClose={dialog.close}
         doIt={say('receive.do')}

@@ -1,14 +1,15 @@
-import { Button, Checkbox, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { HandOverPage } from '@vung-buoc/server/contract'
 import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
-import { inSentence, showMonth } from '../../../platform/vietnamese-format.ts'
+import { inSentence } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary.tsx'
+import { isNoteMissing, ReasonNote } from '../../../ui/ReasonNote.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
-import { uiTexts } from '../../../ui/ui.texts.ts'
 import { type IncludedList, SEND_BACK_CODES, type SendBackCode } from './hand-over.api.ts'
+import { monthNameOf } from './HandOverStateBadge.tsx'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
 interface Refusal {
@@ -45,7 +46,7 @@ export function ReceiveSome({ handOver }: { handOver: HandOverPage }) {
       </Button>
       <ActionDialog
         wide
-        title={say('receive.title', { month: showMonth(handOver.month) })}
+        title={say('receive.title', { month: monthNameOf(handOver) })}
         opened={opened}
         onClose={dialog.close}
         doIt={say('receive.do')}
@@ -59,6 +60,7 @@ export function ReceiveSome({ handOver }: { handOver: HandOverPage }) {
             key={list.listId}
             list={list}
             refusal={refusals[list.listId] ?? null}
+            tried={errors.length > 0}
             onChange={(refusal) => set(list.listId, refusal)}
           />
         ))}
@@ -72,21 +74,26 @@ function troublesOf(lists: readonly IncludedList[], refusals: Refusals): FieldEr
   if (Object.keys(refusals).length === 0 && first) {
     return [{ field: `back-${first.listId}`, says: say('receive.none-marked') }]
   }
-  return lists
-    .filter(({ listId }) => refusals[listId]?.reasons.length === 0)
-    .map(({ listId, areaName }) => ({
-      field: `back-${listId}`,
-      says: say('receive.reasons-missing', { area: inSentence(areaName) }),
-    }))
+  return lists.flatMap(({ listId, areaName }) => {
+    const refusal = refusals[listId]
+    const area = inSentence(areaName)
+    if (refusal?.reasons.length === 0) {
+      return [{ field: `back-${listId}`, says: say('receive.reasons-missing', { area }) }]
+    }
+    return refusal && isNoteMissing(refusal.reasons, refusal.note)
+      ? [{ field: `back-note-${listId}`, says: say('receive.note-missing', { area }) }]
+      : []
+  })
 }
 
 interface SendBackOneProps {
   list: IncludedList
   refusal: Refusal | null
+  tried: boolean
   onChange: (refusal: Refusal | null) => void
 }
 
-function SendBackOne({ list, refusal, onChange }: SendBackOneProps) {
+function SendBackOne({ list, refusal, tried, onChange }: SendBackOneProps) {
   const area = inSentence(list.areaName)
   return (
     <div>
@@ -116,11 +123,14 @@ function SendBackOne({ list, refusal, onChange }: SendBackOneProps) {
               ))}
             </Stack>
           </Checkbox.Group>
-          <Textarea
-            label={`${say('receive.note', { area })} ${uiTexts('optional')}`}
-            maxLength={500}
+          <ReasonNote
+            id={`back-note-${list.listId}`}
+            label={say('receive.note', { area })}
+            reasons={refusal.reasons}
             value={refusal.note}
-            onChange={(event) => onChange({ ...refusal, note: event.currentTarget.value })}
+            maxLength={500}
+            onChange={(note) => onChange({ ...refusal, note })}
+            tried={tried}
           />
         </Stack>
       )}

@@ -4,10 +4,11 @@ import type { HandOverPage } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
-import { inSentence, shortHash, showDong, showMonth } from '../../../platform/vietnamese-format.ts'
+import { inSentence, shortHash, showDong } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
+import { monthNameOf } from './HandOverStateBadge.tsx'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
 /** The standing agency numbers the cover letter and signs what the bank will receive. */
@@ -36,7 +37,7 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
         {say('sign.open')}
       </Button>
       <ActionDialog
-        title={say('sign.title', { month: showMonth(handOver.month) })}
+        title={say('sign.title', { month: monthNameOf(handOver) })}
         opened={opened}
         onClose={dialog.close}
         doIt={say('sign.do')}
@@ -63,6 +64,10 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
           value={number}
           error={missing && number.trim() === '' ? say('sign.number-missing') : undefined}
           onChange={(event) => setNumber(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter also ends a word of a Vietnamese keyboard; that one sends nothing.
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) sign()
+          }}
         />
         <Facts items={[[say('hash'), shortHash(contentHash)]]} />
       </ActionDialog>

@@ -48,7 +48,12 @@ function RowCard({ row, draft, columns }: Omit<DoubtCardsProps, 'rows'> & { row:
     />
   )
   return (
-    <li className={classes.card} data-skipped={row.skipped || undefined}>
+    <li
+      className={classes.card}
+      data-card={excelRow}
+      data-skipped={row.skipped || undefined}
+      tabIndex={-1}
+    >
       <div className={classes.head}>
         <strong>
           {say('row')} {excelRow} · {name === '' ? say('empty') : name}

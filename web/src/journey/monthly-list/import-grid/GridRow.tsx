@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { CellEditor } from './CellEditor.tsx'
-import { doubtsAt, openDoubtsAt } from '../import/doubts.ts'
+import { doubtsAt, openDoubtsAt, type Place } from '../import/doubts.ts'
 import { type Field, FIELDS, type Row, showField } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import { MatchBadge } from './MatchBadge.tsx'
 import classes from './SettleGrid.module.css'
-import type { Place } from './SettleGrid.tsx'
 
 interface GridRowProps {
   row: Row

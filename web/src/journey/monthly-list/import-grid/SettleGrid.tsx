@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { ScrollBox } from '../../../ui/ScrollBox.tsx'
 import table from '../../../ui/table.module.css'
 import { CellPanel } from './CellPanel.tsx'
-import { accept, openDoubtsAt, settle } from '../import/doubts.ts'
+import { accept, nextDoubt, openDoubtsAt, type Place, settle } from '../import/doubts.ts'
 import { GridRow } from './GridRow.tsx'
 import { type Field, FIELDS, type Row } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
@@ -14,10 +14,6 @@ interface SettleGridProps {
   rows: Row[]
   draft: DraftView
   columns: ListImport['columns']
-}
-export interface Place {
-  excelRow: number
-  field: Field
 }
 
 const MOVES: Record<string, readonly [number, number]> = {
@@ -42,8 +38,10 @@ export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
       ?.focus()
   }
   const take = (target: Row) => {
-    draft.change(target.excelRow, accept(target, at.field))
-    focus(moved(rows, at, [1, 0]))
+    const change = openDoubtsAt(target, at.field).length > 0 ? accept(target, at.field) : null
+    if (change) draft.change(target.excelRow, change)
+    const after = rows.map((item) => (item === target ? { ...item, ...change } : item))
+    focus(nextDoubt(after, at) ?? at)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing || !row || !isCell(event.target)) return

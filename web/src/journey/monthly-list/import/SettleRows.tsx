@@ -30,7 +30,12 @@ export function SettleRows({ reading }: { reading: ListImport }) {
       <div className={classes.bar}>
         <strong>{summaryOf(draft.rows)}</strong>
         <SaveMark save={draft.save} />
-        <TakeOver reading={reading} draft={draft} onShowDoubts={() => filter(true)} />
+        <TakeOver
+          reading={reading}
+          draft={draft}
+          onShowDoubts={() => filter(true)}
+          onShowAll={() => filter(false)}
+        />
       </div>
       <Group justify="space-between" gap="md" align="flex-end">
         <Switch

@@ -2,37 +2,51 @@ import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ListImport } from '@vung-buoc/server/contract'
 import { IconArrowRight } from '@tabler/icons-react'
+import { hasCode } from '../../../platform/problem.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { useGo } from '../../../ui/AppLink.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
 import { countOpen } from './doubts.ts'
+import { focusRow } from './focus-row.ts'
+import type { Row } from './import-fields.ts'
 import { importTexts as say } from './import.texts.ts'
+import { TakeTrouble } from './TakeTrouble.tsx'
 import type { DraftView } from './use-import-draft.ts'
 
 interface TakeOverProps {
   reading: ListImport
   draft: DraftView
   onShowDoubts: () => void
+  onShowAll: () => void
 }
 
 /** The settled rows go into the list, in one act. */
-export function TakeOver({ reading, draft, onShowDoubts }: TakeOverProps) {
+export function TakeOver({ reading, draft, onShowDoubts, onShowAll }: TakeOverProps) {
   const go = useGo()
   const [opened, dialog] = useDisclosure(false)
   const write = useWrite(() => {
     sayDone(say('take.done'))
     go(`/danh-sach/${reading.listId}`)
   })
-  const doubts = countOpen(draft.rows)
-  const skipped = draft.rows.filter((row) => row.skipped).length
+  const { rows, save } = draft
+  const doubts = countOpen(rows)
+  const mayGo = rows.some(isForHere)
   const take = async () => {
     if (doubts > 0) return
     const version = await draft.settleAll()
     if (version === null) return
     write.send({ path: `/imports/${reading.id}/take-over`, body: {}, ifMatch: version })
   }
+  const showRow = (excelRow: number) => {
+    onShowAll()
+    write.reset()
+    dialog.close()
+    focusRow(excelRow)
+  }
+  const saving = save.kind === 'saving'
+  const refused = isRowRefusal(write.problem)
   return (
     <>
       <Button rightSection={<IconArrowRight size={18} aria-hidden />} onClick={dialog.open}>
@@ -42,9 +56,13 @@ export function TakeOver({ reading, draft, onShowDoubts }: TakeOverProps) {
         title={say('take.title')}
         opened={opened}
         onClose={dialog.close}
-        doIt={say('take.do')}
+        doIt={mayGo ? say('take.do') : null}
         onDo={() => void take()}
-        write={write}
+        write={{
+          ...write,
+          busy: write.busy || saving,
+          problem: refused ? null : write.problem,
+        }}
       >
         {doubts > 0 ? (
           <Notice tone="soon" urgent>
@@ -62,10 +80,31 @@ export function TakeOver({ reading, draft, onShowDoubts }: TakeOverProps) {
             </Group>
           </Notice>
         ) : (
-          <p>{say('take.lead', { n: draft.rows.length - skipped })}</p>
+          <Going rows={rows} mayGo={mayGo} />
         )}
-        {skipped > 0 ? <p>{say('take.skipped', { n: skipped })}</p> : null}
+        {save.kind === 'failed' ? (
+          <TakeTrouble problem={save.error} excelRow={save.excelRow} onShowRow={showRow} />
+        ) : refused ? (
+          <TakeTrouble problem={write.problem} excelRow={null} onShowRow={showRow} />
+        ) : null}
       </ActionDialog>
+    </>
+  )
+}
+
+const isForHere = ({ skipped, match }: Row): boolean =>
+  !skipped && match !== 'on-another-communes-list'
+
+const isRowRefusal = (problem: unknown): boolean =>
+  hasCode(problem, 'list-import.rows-defective') || hasCode(problem, 'list-import.rows-elsewhere')
+
+function Going({ rows, mayGo }: { rows: readonly Row[]; mayGo: boolean }) {
+  const skipped = rows.filter((row) => row.skipped).length
+  if (!mayGo) return <Notice tone="soon">{say('take.none')}</Notice>
+  return (
+    <>
+      <p>{say('take.lead', { n: rows.length - skipped })}</p>
+      {skipped > 0 ? <p>{say('take.skipped', { n: skipped })}</p> : null}
     </>
   )
 }

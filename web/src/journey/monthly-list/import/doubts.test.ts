@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { countOpen, openDoubts, openDoubtsAt, settle } from './doubts.ts'
+import {
+  accept,
+  countOpen,
+  doubtKey,
+  nextDoubt,
+  openDoubts,
+  openDoubtsAt,
+  settle,
+} from './doubts.ts'
 import { readField, type Row } from './import-fields.ts'
 
 const lostZero = {
@@ -41,6 +49,16 @@ it('settles the doubts of one cell and leaves the others open', () => {
   const after = { ...row, ...settle(row, 'idNumber') }
   expect(openDoubtsAt(after, 'idNumber')).toEqual([])
   expect(openDoubts(after)).toEqual([oddDate])
+})
+
+it('goes from doubt to doubt by row, then column, and stops when none is left', () => {
+  const here = { excelRow: 11, field: 'dateOfBirth' } as const
+  const next = { ...row, excelRow: 12 }
+  expect(nextDoubt([row, next], here)).toEqual({ excelRow: 11, field: 'idNumber' })
+  const looked = { ...row, settled: [lostZero, oddDate].map(doubtKey) }
+  expect(nextDoubt([looked, next], here)).toEqual({ excelRow: 12, field: 'dateOfBirth' })
+  expect(nextDoubt([{ ...row, ...accept(row, 'dateOfBirth') }], here)?.field).toBe('idNumber')
+  expect(nextDoubt([looked], here)).toBeNull()
 })
 
 it('asks nothing about a row that is skipped', () => {

@@ -30,5 +30,22 @@ export function accept(row: Row, field: Field): Partial<Row> {
   return { ...settle(row, field), ...(repeats ? { skipped: true } : {}) }
 }
 
+export interface Place {
+  excelRow: number
+  field: Field
+}
+
+/** The open doubt after a cell, by row, then column, and from the start again; null for none. */
+export function nextDoubt(rows: readonly Row[], from: Place): Place | null {
+  const cells = rows.flatMap((row) => FIELDS.map((field) => ({ row, field })))
+  const here = cells.findIndex(
+    ({ row, field }) => row.excelRow === from.excelRow && field === from.field,
+  )
+  const found = [...cells.slice(here + 1), ...cells.slice(0, here + 1)].find(
+    ({ row, field }) => openDoubtsAt(row, field).length > 0,
+  )
+  return found ? { excelRow: found.row.excelRow, field: found.field } : null
+}
+
 export const countOpen = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + openDoubts(row).length, 0)

@@ -1,6 +1,6 @@
 import type { ListImport, Written } from '@vung-buoc/server/contract'
 import { readApi, writeApi } from '../../../platform/api.ts'
-import { hasStatus } from '../../../platform/problem.ts'
+import { fieldProblemsOf, hasStatus } from '../../../platform/problem.ts'
 import type { Row } from './import-fields.ts'
 
 const SAVE_AFTER_MS = 1200
@@ -11,7 +11,7 @@ export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: Date }
-  | { kind: 'failed'; error: unknown }
+  | { kind: 'failed'; error: unknown; excelRow: number | null }
 
 interface Snapshot {
   rows: Row[]
@@ -91,14 +91,26 @@ export class ImportDraft {
       return version
     } catch (error) {
       for (const excelRow of sent) this.#dirty.add(excelRow)
-      this.#show({ save: { kind: 'failed', error } })
+      this.#show({ save: { kind: 'failed', error, excelRow: this.#rowOf(error, sent) } })
       if (!hasStatus(error, 412) && !hasStatus(error, 401)) this.#saveIn(TRY_AGAIN_MS)
       return null
     }
   }
 
+  #changed(sent: readonly number[]): Row[] {
+    return this.#shown.rows.filter(({ excelRow }) => sent.includes(excelRow))
+  }
+
+  /** The row a refusal is about: `rows.3.note` names its place in what was sent. */
+  #rowOf(error: unknown, sent: readonly number[]): number | null {
+    const path = fieldProblemsOf(error)[0]?.path ?? ''
+    const place = Number(/^rows\.(\d+)/.exec(path)?.[1] ?? 0)
+    const changed = this.#changed(sent)
+    return (changed[place] ?? changed[0])?.excelRow ?? null
+  }
+
   #send(sent: readonly number[]): Promise<Written> {
-    const changed = this.#shown.rows.filter(({ excelRow }) => sent.includes(excelRow))
+    const changed = this.#changed(sent)
     const body = { rows: changed.map(({ match: _match, ...row }) => row) }
     const path = `${this.#address}/rows`
     const write = { method: 'PUT', path, body, ifMatch: this.#version } as const
