@@ -36,7 +36,7 @@ function wantedStamp() {
 }
 
 function runVite(node) {
-  const words = ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'error']
+  const words = ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']
   const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
   const vite = spawn(node, words, { stdio: ['ignore', 2, 2], env: { ...process.env, ...plain } })
   return new Promise((resolve) => vite.on('exit', (code) => resolve(code ?? 1)))
