@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { DEMO_PASSWORD, demoAccounts } from '../demo/accounts.ts'
+import { startSealer } from '../server/src/access/audit/sealer.ts'
 import { type TestHouse, testHouse } from '../server/test/test-house.ts'
 import { launchBrowser } from './browser.ts'
 
@@ -41,12 +42,15 @@ export function browserHouse(): BrowserHouse {
     context.on('page', (page) => listen(page, house.complaints))
     return context
   }
+  let sealer: ReturnType<typeof startSealer>
   beforeAll(async () => {
+    sealer = startSealer(test.house)
     house.address = await test.app.listen({ port: 0, host: '127.0.0.1' })
     house.browser = await launchBrowser()
   })
   afterAll(async () => {
     await house.browser.close()
+    await sealer.stop()
   })
   return house
 }
