@@ -42,7 +42,7 @@ export const listRefusals = refusals('monthly-list', {
   'note-sensitive': {
     status: 422,
     says: () =>
-      'Ghi chú có chi tiết về bản án hoặc nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi lưu lại.',
+      'Nội dung vừa ghi có chi tiết về tội danh, bản án hoặc nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi lưu lại.',
   },
   'lines-held-back': {
     status: 409,

@@ -13,6 +13,6 @@ export const outreachRefusals = refusals('outreach', {
   'note-sensitive': {
     status: 422,
     says: () =>
-      'Ghi chú có chi tiết về bản án hoặc nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi ghi lại.',
+      'Nội dung vừa ghi có chi tiết về tội danh, bản án hoặc nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi lưu lại.',
   },
 })
