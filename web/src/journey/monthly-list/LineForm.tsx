@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Stack, TextInput, Title } from '@mantine/core'
+import { Checkbox, Stack, TextInput, Title } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import type { Write } from '../../platform/use-write.ts'
 import { useAmountLimit } from '../../registers/eligibility/amount-limit.ts'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { AmountField } from '../../ui/AmountField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
@@ -48,14 +49,7 @@ export function LineForm({ title, start, doIt, write, onSave, onClose }: LineFor
         <ErrorSummary errors={errors} />
         <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
         <LineInputs entry={entry} set={set} errors={errors} />
-        <Group gap="sm">
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
-            {doIt}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {uiTexts('cancel')}
-          </Button>
-        </Group>
+        <FormButtons save={doIt} busy={write.busy} onCancel={onClose} />
       </Stack>
     </form>
   )

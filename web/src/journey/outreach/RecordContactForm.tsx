@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { useAmountLimit } from '../../registers/eligibility/amount-limit.ts'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { AmountField } from '../../ui/AmountField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -64,14 +65,7 @@ export function RecordContactForm({ personId, onClose }: RecordContactFormProps)
           value={entry.note}
           onChange={(event) => set({ note: event.currentTarget.value })}
         />
-        <Group>
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
-            {say('save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {uiTexts('cancel')}
-          </Button>
-        </Group>
+        <FormButtons save={say('save')} busy={write.busy} onCancel={onClose} />
       </Stack>
     </form>
   )

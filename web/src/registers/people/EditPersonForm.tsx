@@ -1,10 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { PersonPage } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { sayDone } from '../../ui/say-done.ts'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import { EditConflict } from './EditConflict.tsx'
 import { personEntryOf, personFieldsOf, personTroubles } from './person-entry.ts'
 import { PersonInputs } from './PersonInputs.tsx'
@@ -40,14 +40,7 @@ export function EditPersonForm({ person, onClose }: EditPersonFormProps) {
           set={(change) => setEntry((before) => ({ ...before, ...change }))}
           errors={errors}
         />
-        <Group>
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
-            {say('form.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {uiTexts('cancel')}
-          </Button>
-        </Group>
+        <FormButtons save={say('form.save')} busy={write.busy} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { PersonPage } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
@@ -6,11 +6,11 @@ import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useMay } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { NOTHING, showDate } from '../../platform/vietnamese-format.ts'
+import { FormButtons } from '../../ui/FormButtons.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { sayDone } from '../../ui/say-done.ts'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import { EditConflict } from './EditConflict.tsx'
 import { emptyRelease, releaseEntryOf, releaseFieldsOf, releaseTroubles } from './person-entry.ts'
 import { peopleTexts as say } from './people.texts.ts'
@@ -92,14 +92,7 @@ function EditRelease({ person, onClose }: { person: PersonPage; onClose: () => v
           set={(change) => setEntry((before) => ({ ...before, ...change }))}
           errors={errors}
         />
-        <Group>
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
-            {say('form.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {uiTexts('cancel')}
-          </Button>
-        </Group>
+        <FormButtons save={say('form.save')} busy={write.busy} onCancel={onClose} />
       </Stack>
     </form>
   )
