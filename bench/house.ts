@@ -7,7 +7,7 @@ import { readProfile } from '../server/src/access/agencies/profile.ts'
 import { setBusinessDate } from '../server/src/access/demo-clock/set-business-date.ts'
 import type { House } from '../server/src/access/door/house.ts'
 import { buildApp } from '../server/src/app.ts'
-import { openDb, openPool } from '../server/src/platform/database/database.ts'
+import { openAside, openDb, openPool } from '../server/src/platform/database/database.ts'
 import { openFileStore } from '../server/src/platform/files/file-store.ts'
 import { startCluster } from '../server/src/platform/database/embedded/cluster.ts'
 import { migrate } from '../server/src/platform/database/migrate.ts'
@@ -26,9 +26,11 @@ export async function benchHouse(): Promise<BenchHouse> {
   const cluster = await startCluster({ folder: path.join(folder, 'pg'), password: 'bench' })
   await prepareDatabase(cluster.superuserUrl, 'vb', { app: 'app', migrate: 'migrate' })
   await migrate(`postgres://vb_migrate:migrate@127.0.0.1:${cluster.port}/vb`)
-  const pool = openPool(`postgres://vb_app:app@127.0.0.1:${cluster.port}/vb`, 10)
+  const appUrl = `postgres://vb_app:app@127.0.0.1:${cluster.port}/vb`
+  const pool = openPool(appUrl, 10)
   const house: House = {
     db: openDb(pool),
+    aside: openAside(appUrl),
     files: openFileStore(path.join(folder, 'files')),
     demo: true,
     secret: 'b'.repeat(32),

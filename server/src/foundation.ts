@@ -6,7 +6,7 @@ import { type Config, ConfigError } from './config.ts'
 import { layEmbedded } from './start/embedded.ts'
 import { layExternal } from './start/external.ts'
 import { readGateFacts } from './platform/database/database.queries.ts'
-import { openDb, openPool } from './platform/database/database.ts'
+import { openAside, openDb, openPool } from './platform/database/database.ts'
 import { refusalOf } from './platform/database/gate.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { listRunMigrations } from './platform/database/schema-version.queries.ts'
@@ -63,6 +63,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
     await bringUpToDate(foundation, pool)
     const house: House = {
       db,
+      aside: openAside(foundation.appUrl),
       files: openFileStore(path.join(config.dataDir, 'files')),
       demo: config.demo,
       secret: foundation.secret,

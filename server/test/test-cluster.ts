@@ -6,7 +6,7 @@ import pg from 'pg'
 import { loadProfile } from '../src/access/agencies/load-profile.ts'
 import { readProfile } from '../src/access/agencies/profile.ts'
 import type { House } from '../src/access/door/house.ts'
-import { openDb, openPool } from '../src/platform/database/database.ts'
+import { openAside, openDb, openPool } from '../src/platform/database/database.ts'
 import { openFileStore } from '../src/platform/files/file-store.ts'
 import { startCluster } from '../src/platform/database/embedded/cluster.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
@@ -42,6 +42,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
   const pool = openPool(appUrl, 4)
   const house = {
     db: openDb(pool),
+    aside: openAside(appUrl),
     files: openFileStore(TEST_FILES),
     demo: true,
     secret: TEST_SECRET,
@@ -50,6 +51,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
   }
   await loadProfile(house, readProfile('chau-thanh-2024'))
   await fill(house)
+  await house.aside.destroy()
   await pool.end()
 }
 

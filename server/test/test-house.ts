@@ -6,7 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import type { House } from '../src/access/door/house.ts'
 import { setBusinessDate } from '../src/access/demo-clock/set-business-date.ts'
 import { type AppOptions, buildApp } from '../src/app.ts'
-import { openDb, openPool } from '../src/platform/database/database.ts'
+import { openAside, openDb, openPool } from '../src/platform/database/database.ts'
 import { openFileStore } from '../src/platform/files/file-store.ts'
 import { TEST_FILES, TEST_SECRET } from './test-cluster.ts'
 
@@ -50,6 +50,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
     parts.pool = openPool(parts.databaseUrl('vb_app'), 8)
     parts.house = {
       db: openDb(parts.pool),
+      aside: openAside(parts.databaseUrl('vb_app')),
       files: openFileStore(TEST_FILES),
       demo: true,
       secret: TEST_SECRET,

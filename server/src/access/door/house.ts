@@ -4,6 +4,8 @@ import type { FileStore } from '../../platform/files/file-store.ts'
 /** What every action stands on: the database and the few settings that are not in it. */
 export interface House {
   db: Db
+  /** For what an action writes in a transaction of its own while it holds one of `db`. */
+  aside: Db
   files: FileStore
   /** A demo may set the business clock and shows its accounts. */
   demo: boolean

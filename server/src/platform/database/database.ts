@@ -26,13 +26,14 @@ function parserOf(oid: number, format?: 'text' | 'binary') {
   return parserOfDriver(oid, format ?? 'text')
 }
 
-export function openPool(url: string, max = 10): pg.Pool {
+export function openPool(url: string, max = 10, more: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
     application_name: 'vung-buoc',
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+    ...more,
   })
   // A connection that dies while idle is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => {})
@@ -43,6 +44,13 @@ export function openPool(url: string, max = 10): pg.Pool {
 export function openDb(pool: pg.Pool): Db {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
+
+/**
+ * A few connections for a short transaction beside a running one. From the common pool, ten actions
+ * that each hold a connection would wait for one another's second. They close by themselves.
+ */
+export const openAside = (url: string): Db =>
+  openDb(openPool(url, 2, { idleTimeoutMillis: 1_000, allowExitOnIdle: true }))
 
 /** Who a transaction works for. Row-level security reads it; without it every table is empty. */
 export interface Context {

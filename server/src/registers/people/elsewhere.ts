@@ -18,7 +18,7 @@ export async function countQuestions(house: House, userId: string, many: number)
     .update(`elsewhere:${userId}`)
     .digest('base64url')
   const context = { userId, duty: 'SELF', units: [] }
-  const { hits, seconds_left } = await withContext(house.db, context, (tx) =>
+  const { hits, seconds_left } = await withContext(house.aside, context, (tx) =>
     countHits(tx, { bucket, many, windowSeconds: HOUR }),
   )
   if (hits > QUESTIONS_PER_HOUR) {
