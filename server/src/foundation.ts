@@ -41,6 +41,8 @@ export async function layFoundation(config: Config, tenant: Tenant): Promise<Fou
 export interface Standing {
   house: House
   pool: pg.Pool
+  /** Lets go of every connection of the house. */
+  close(): Promise<void>
 }
 
 async function bringUpToDate(foundation: Foundation, pool: pg.Pool): Promise<void> {
@@ -51,6 +53,11 @@ async function bringUpToDate(foundation: Foundation, pool: pg.Pool): Promise<voi
   const run = await listRunMigrations(pool)
   refuseNewer(run)
   refuseOlder(run)
+}
+
+async function closeHouse(house: House, pool: pg.Pool): Promise<void> {
+  await house.aside.destroy()
+  await pool.end()
 }
 
 /** Opens the app's pool and refuses to go on as superuser, owner, or past the policies. */
@@ -70,7 +77,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       idleMinutes: config.sessionIdleMinutes,
       secureCookie: config.publicUrl?.startsWith('https:') === true,
     }
-    return { house, pool }
+    return { house, pool, close: () => closeHouse(house, pool) }
   } catch (error) {
     await pool.end()
     throw error

@@ -50,8 +50,9 @@ export async function serve(
   const ports = portsOf(config)
   await tryPort(ports.app)
   await tryPort(ports.admin)
-  const { house, pool } = await openFurnished(config, foundation, tell)
-  await closing.add(() => pool.end())
+  const standing = await openFurnished(config, foundation, tell)
+  const { house } = standing
+  await closing.add(() => standing.close())
   const state = await settleDemo(config, house, tell)
   const demo = state === 'played' ? await findDemo(config.profile) : null
   return {
@@ -59,7 +60,7 @@ export async function serve(
     state,
     demo,
     place: foundation.place,
-    ...(await openDoors(config, closing, { house, pool, demo })),
+    ...(await openDoors(config, closing, { ...standing, demo })),
   }
 }
 
@@ -73,7 +74,7 @@ async function openFurnished(
   const state = await demoState(standing.house)
   if (!config.demo) refuseDemoInOffice(state)
   if (state === 'half-played') {
-    await standing.pool.end()
+    await standing.close()
     await clearHalfDemo(foundation, tell)
     return await openFurnished(config, foundation, tell)
   }

@@ -31,13 +31,13 @@ export async function withHouse(work: (opened: Opened) => Promise<number>): Prom
     checkProfile(config.profile)
     const foundation = await layFoundation(config, { name: `vung-buoc vb pid ${process.pid}` })
     try {
-      const { house, pool } = await openHouse(config, foundation)
+      const standing = await openHouse(config, foundation)
       try {
-        const opened = { config, house, foundation }
+        const opened = { config, house: standing.house, foundation }
         await furnish(opened)
         return await work(opened)
       } finally {
-        await pool.end()
+        await standing.close()
       }
     } finally {
       await foundation.release()

@@ -14,7 +14,7 @@ export const peopleRefusals = refusals('people', {
   'text-sensitive': {
     status: 422,
     says: () =>
-      'Nơi cư trú hoặc số giấy chứng nhận có chi tiết về bản án, nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi lưu lại.',
+      'Nội dung vừa ghi có chi tiết về tội danh, bản án hoặc nơi giam. Hệ thống không lưu những điều đó; hãy bỏ đi rồi lưu lại.',
   },
   'born-in-future': {
     status: 422,
