@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,6 +10,7 @@ import type { House } from '../server/src/access/door/house.ts'
 import { buildApp } from '../server/src/app.ts'
 import { openAside, openDb, openPool } from '../server/src/platform/database/database.ts'
 import { openFileStore } from '../server/src/platform/files/file-store.ts'
+import { newKey, signerOf } from '../server/src/platform/signing/signing.ts'
 import { startCluster } from '../server/src/platform/database/embedded/cluster.ts'
 import { migrate } from '../server/src/platform/database/migrate.ts'
 import { prepareDatabase } from '../server/src/platform/database/roles.ts'
@@ -34,6 +36,7 @@ export async function benchHouse(): Promise<BenchHouse> {
     files: openFileStore(path.join(folder, 'files')),
     demo: true,
     secret: 'b'.repeat(32),
+    signer: signerOf(newKey(randomUUID())),
     idleMinutes: 60,
     secureCookie: false,
   }

@@ -74,6 +74,7 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'thuongtruc', address: firstHandOver },
     { userName: 'tindung', address: firstHandOver },
   ],
+  partners: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/noi-tin-cay')),
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
 }

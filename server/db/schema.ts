@@ -63,6 +63,24 @@ export interface AccessAuditSubject {
   subject_id: string;
 }
 
+export interface AccessPartner {
+  approved_by: string | null;
+  approved_on: string | null;
+  decision_number: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  name: string;
+  partner_unit_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  public_key: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
 export interface AccessReadLine {
   assignment_id: string;
   at: Generated<Timestamp>;
@@ -427,6 +445,7 @@ export interface DB {
   "access.audit_line": AccessAuditLine;
   "access.audit_seal": AccessAuditSeal;
   "access.audit_subject": AccessAuditSubject;
+  "access.partner": AccessPartner;
   "access.read_line": AccessReadLine;
   "access.session": AccessSession;
   "access.unit": AccessUnit;

@@ -8,6 +8,7 @@ import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { partnerRoutes } from './access/partners/partners.routes.ts'
 import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...threadRoutes,
   ...agencyRoutes,
+  ...partnerRoutes,
   ...auditRoutes,
   ...demoClockRoutes,
   ...deskRoutes([monthlyListDesk, handOverDesk, peopleDesk]),

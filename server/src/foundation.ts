@@ -5,6 +5,7 @@ import { openFileStore } from './platform/files/file-store.ts'
 import { type Config, ConfigError } from './config.ts'
 import { layEmbedded } from './start/embedded.ts'
 import { layExternal } from './start/external.ts'
+import { loadSigner } from './signing-key.ts'
 import { readGateFacts } from './platform/database/database.queries.ts'
 import { openAside, openDb, openPool } from './platform/database/database.ts'
 import { refusalOf } from './platform/database/gate.ts'
@@ -74,6 +75,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       files: openFileStore(path.join(config.dataDir, 'files')),
       demo: config.demo,
       secret: foundation.secret,
+      signer: loadSigner(config.dataDir),
       idleMinutes: config.sessionIdleMinutes,
       secureCookie: config.publicUrl?.startsWith('https:') === true,
     }

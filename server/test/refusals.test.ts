@@ -26,6 +26,7 @@ const ROOMS = [
   'monthly-list',
   'list-import',
   'hand-over',
+  'partner',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

@@ -8,6 +8,7 @@ import { readProfile } from '../src/access/agencies/profile.ts'
 import type { House } from '../src/access/door/house.ts'
 import { openAside, openDb, openPool } from '../src/platform/database/database.ts'
 import { openFileStore } from '../src/platform/files/file-store.ts'
+import { newKey, signerOf } from '../src/platform/signing/signing.ts'
 import { startCluster } from '../src/platform/database/embedded/cluster.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { prepareDatabase } from '../src/platform/database/roles.ts'
@@ -46,6 +47,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
     files: openFileStore(TEST_FILES),
     demo: true,
     secret: TEST_SECRET,
+    signer: signerOf(newKey(randomUUID())),
     idleMinutes: 15,
     secureCookie: false,
   }

@@ -8,6 +8,7 @@ import { setBusinessDate } from '../src/access/demo-clock/set-business-date.ts'
 import { type AppOptions, buildApp } from '../src/app.ts'
 import { openAside, openDb, openPool } from '../src/platform/database/database.ts'
 import { openFileStore } from '../src/platform/files/file-store.ts'
+import { newKey, signerOf } from '../src/platform/signing/signing.ts'
 import { TEST_FILES, TEST_SECRET } from './test-cluster.ts'
 
 /** A private database and a whole app on it, for one test file. App and tests are vb_app. */
@@ -54,6 +55,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       files: openFileStore(TEST_FILES),
       demo: true,
       secret: TEST_SECRET,
+      signer: signerOf(newKey(randomUUID())),
       idleMinutes: 15,
       secureCookie: false,
     }

@@ -40,6 +40,7 @@ const pages = {
     () => import('./journey/monthly-list/hand-over/HandOverPage.tsx'),
     'HandOverPage',
   ),
+  partners: lazyRouteComponent(() => import('./access/partners/PartnersPage.tsx'), 'PartnersPage'),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>

@@ -10,6 +10,7 @@ export const ROUTES = [
   { path: '/danh-sach/$id/nhap/$importId', page: 'import', signIn: true },
   { path: '/chuyen-giao', page: 'hand-overs', signIn: true },
   { path: '/chuyen-giao/$id', page: 'hand-over', signIn: true },
+  { path: '/chuyen-giao/noi-tin-cay', page: 'partners', signIn: true },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
 ] as const

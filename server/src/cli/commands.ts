@@ -109,6 +109,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./config-print.ts')).configPrint,
   },
   {
+    name: 'package key',
+    usage: '',
+    vi: 'In khóa công khai và dấu vân tay mà cơ quan khác dùng để tin gói chuyển giao từ đây.',
+    en: 'Print the public key and fingerprint by which others trust packages from here.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./package-key.ts')).packageKey,
+  },
+  {
     name: 'audit verify',
     usage: '',
     vi: 'Tính lại chuỗi niêm phong của nhật ký; mã thoát 1 nếu có chỗ sai.',

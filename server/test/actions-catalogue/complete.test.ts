@@ -3,9 +3,16 @@ import { ROUTES } from '../../src/app.ts'
 import { handOverEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
 import { monthlyListEntries } from './monthly-list.entries.ts'
+import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
 
-const ENTRIES = [...registerEntries, ...monthlyListEntries, ...importEntries, ...handOverEntries]
+const ENTRIES = [
+  ...registerEntries,
+  ...monthlyListEntries,
+  ...importEntries,
+  ...handOverEntries,
+  ...partnerEntries,
+]
 
 describe('the catalogue of actions', () => {
   it('tries every write of the house exactly once: a new route needs an entry here', () => {

@@ -23,6 +23,7 @@ export const PROTECTED: Record<string, Eyes> = {
   'access.audit_subject': 'the officer himself',
   'access.audit_seal': 'the auditor',
   'access.read_line': 'the officer himself',
+  'access.partner': 'district police',
   'platform.idempotency_key': 'the officer himself',
   'platform.stored_file': 'commune police',
   'registers.person': 'commune police',

@@ -41,6 +41,9 @@ async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<st
 
 async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<void> {
   const id = randomUUID()
+  await sql`insert into access.partner (unit_id, partner_unit_id, name, public_key, valid_from,
+    decision_number, proposed_by, proposed_on) values ('ca-chau-thanh', 'nhcsxh-chau-thanh',
+    'Máy ngân hàng', ${'k'.repeat(43)}, ${DAY}, '1/QĐ', ${by.userId}, ${DAY})`.execute(tx)
   await sql`insert into journey.hand_over (id, standing_unit_id, bank_unit_id, month, number,
     opened_by) values (${id}, 'ca-chau-thanh', 'nhcsxh-chau-thanh', ${MONTH}, 1,
     ${by.userId})`.execute(tx)

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import type { Signer } from '../../platform/signing/signing.ts'
 
 /** What every action stands on: the database and the few settings that are not in it. */
 export interface House {
@@ -11,6 +12,8 @@ export interface House {
   demo: boolean
   /** Key for match keys and counters; never leaves the process. */
   secret: string
+  /** Signs what leaves this installation for another one. */
+  signer: Signer
   idleMinutes: number
   secureCookie: boolean
 }

@@ -58,6 +58,15 @@ export const POLICY = {
   ),
   'audit.read-own': everyDuty('P10'),
   'audit.read': [grant('DPO', 'any', 'P10')],
+  'partner.read': [
+    grant('CA-L', 'own', 'P10'),
+    grant('CA-K', 'own', 'P10'),
+    grant('NH-T', 'own', 'P10'),
+    grant('NH-D', 'own', 'P10'),
+    grant('NH-S', 'own', 'P10'),
+  ],
+  'partner.propose': [grant('CA-L', 'own', 'P10'), grant('NH-T', 'own', 'P10')],
+  'partner.approve': [grant('CA-K', 'own', 'P10'), grant('NH-D', 'own', 'P10')],
 
   'people.read': policeAndBankReaders,
   'people.read-release-record': policeAndBankReaders,

@@ -1,7 +1,7 @@
 import type { HandOverCard } from '@vung-buoc/server/contract'
 import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { showDate, showDong } from '../../../platform/vietnamese-format.ts'
-import { AppLink } from '../../../ui/AppLink.tsx'
+import { AppLink, LinkButton } from '../../../ui/AppLink.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
@@ -21,7 +21,14 @@ export function HandOversPage() {
         title={say('title')}
         lead={say('lead')}
         marks={<PurposeChip permission="hand-over.read" />}
-        actions={<OpenHandOverButton />}
+        actions={
+          <>
+            <OpenHandOverButton />
+            <LinkButton href="/chuyen-giao/noi-tin-cay" variant="default">
+              {say('partners')}
+            </LinkButton>
+          </>
+        }
       />
       <Panel flush>
         <Loaded query={handOvers}>
