@@ -1,0 +1,65 @@
+/**
+ * An official paper in the format of Decree 30/2020/NĐ-CP, as data. What is said here is printed
+ * the same way as PDF (official.typ) and as Word (word/write-docx.ts): texts exist once.
+ */
+export interface OfficialPaper {
+  /** The body above the issuing body, printed regular; '' when there is none. */
+  above: string
+  body: string
+  /** '610/KH-UBND'; null while it has none: a blank to fill in by hand; '' for no such line. */
+  number: string | null
+  place: string
+  /** A PlainDate, or null while the paper is not signed. */
+  date: string | null
+  /** 'BIÊN BẢN', 'DANH SÁCH'; null for a letter, which has a V/v line instead. */
+  type: string | null
+  subject: string
+  /** Nơi nhận, each with its own ';' or '.'. */
+  recipients: readonly string[]
+  /** 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH': one line each. */
+  authority: readonly string[]
+  /** '(Ký, ghi rõ họ tên)' under the authority lines. */
+  hint?: string
+  signer: string | null
+  /** Who signs on the left, where a paper has two signatures and no Nơi nhận. */
+  cosigner?: Signature
+  /** Foot of every page. No url while the paper stands in no register. */
+  qr: { url: string | null; hash: string } | null
+  /** Prints DỮ LIỆU MẪU on every page. */
+  demo: boolean
+}
+
+export interface Signature {
+  authority: readonly string[]
+  hint?: string
+  signer: string | null
+}
+
+export interface TableColumn {
+  title: string
+  /** Room beside the other columns; no column is narrower than its longest word. */
+  weight: number
+  align?: 'left' | 'center' | 'right'
+}
+
+/** `repeat` names what a Word template repeats; the PDF prints what is there. */
+export type Block =
+  | { kind: 'paragraph'; text: string; align?: 'center' | 'left'; bold?: true; italic?: true }
+  | { kind: 'items'; items: readonly string[]; repeat?: string }
+  | {
+      kind: 'table'
+      columns: readonly TableColumn[]
+      rows: readonly (readonly string[])[]
+      /** The sum below, bold. */
+      total?: readonly string[]
+      repeat?: string
+    }
+
+export interface Paper {
+  /** Title of the document in the reader's window; no person's name. */
+  title: string
+  head: OfficialPaper
+  blocks: readonly Block[]
+  /** A4 lying down, for wide tables. */
+  landscape?: true
+}
