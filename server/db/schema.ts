@@ -63,6 +63,22 @@ export interface AccessAuditSubject {
   subject_id: string;
 }
 
+export interface AccessDelivery {
+  brought_by: string;
+  brought_on: string;
+  file_id: string;
+  id: Generated<string>;
+  manifest_hash: string;
+  partner_id: string;
+  sender_instance: string;
+  settled_by: string | null;
+  settled_on: string | null;
+  state: Generated<string>;
+  subject_id: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface AccessPartner {
   approved_by: string | null;
   approved_on: string | null;
@@ -159,6 +175,7 @@ export interface JourneyHandOver {
   bank_unit_id: string;
   content: Json | null;
   content_hash: string | null;
+  delivery_id: string | null;
   document_date: string | null;
   document_number: string | null;
   due: string | null;
@@ -168,7 +185,12 @@ export interface JourneyHandOver {
   opened_by: string;
   received_by: string | null;
   received_on: string | null;
+  receiver_elsewhere: string | null;
   signed_by: string | null;
+  /**
+   * Name of who signed on the sender's installation; receiver_elsewhere of who received on the bank's.
+   */
+  signer_elsewhere: string | null;
   standing_unit_id: string;
   state: Generated<string>;
   version: Generated<number>;
@@ -183,12 +205,30 @@ export interface JourneyHandOverList {
   version_id: string | null;
 }
 
+export interface JourneyHandOverPackage {
+  file_id: string;
+  file_name: string;
+  hand_over_id: string;
+  made_by: string;
+  made_on: string;
+  manifest_hash: string;
+}
+
 export interface JourneyHandOverPaper {
   file_id: string;
   file_name: string;
   hand_over_id: string;
   kind: string;
   list_id: string | null;
+}
+
+export interface JourneyHandOverReceipt {
+  hand_over_id: string;
+  partner_id: string;
+  receipt: Json;
+  recorded_by: string;
+  recorded_on: string;
+  signature: string;
 }
 
 export interface JourneyListImport {
@@ -257,6 +297,7 @@ export interface JourneyMonthlyList {
   area_id: string;
   committee_unit_id: string;
   current_version_id: string | null;
+  delivery_id: string | null;
   due: string | null;
   id: Generated<string>;
   month: string;
@@ -282,6 +323,19 @@ export interface JourneySignature {
   unit_id: string;
   version_id: string;
   version_made_by: string;
+}
+
+export interface JourneySignatureElsewhere {
+  by_name: string;
+  content_hash: string;
+  duty: string;
+  id: Generated<string>;
+  list_id: string;
+  role: string;
+  signed_at: Generated<Timestamp>;
+  signed_on: string;
+  unit_id: string;
+  version_number: number;
 }
 
 export interface PlatformCalendarDay {
@@ -344,6 +398,7 @@ export interface RegistersPerson {
   birth_year: number | null;
   created_at: Generated<Timestamp>;
   created_on: string;
+  delivery_id: string | null;
   family_name: string;
   given_name: string;
   hamlet: string;
@@ -445,6 +500,7 @@ export interface DB {
   "access.audit_line": AccessAuditLine;
   "access.audit_seal": AccessAuditSeal;
   "access.audit_subject": AccessAuditSubject;
+  "access.delivery": AccessDelivery;
   "access.partner": AccessPartner;
   "access.read_line": AccessReadLine;
   "access.session": AccessSession;
@@ -454,7 +510,9 @@ export interface DB {
   "journey.contact": JourneyContact;
   "journey.hand_over": JourneyHandOver;
   "journey.hand_over_list": JourneyHandOverList;
+  "journey.hand_over_package": JourneyHandOverPackage;
   "journey.hand_over_paper": JourneyHandOverPaper;
+  "journey.hand_over_receipt": JourneyHandOverReceipt;
   "journey.list_import": JourneyListImport;
   "journey.list_line": JourneyListLine;
   "journey.list_return": JourneyListReturn;
@@ -462,6 +520,7 @@ export interface DB {
   "journey.list_version": JourneyListVersion;
   "journey.monthly_list": JourneyMonthlyList;
   "journey.signature": JourneySignature;
+  "journey.signature_elsewhere": JourneySignatureElsewhere;
   "platform.calendar_day": PlatformCalendarDay;
   "platform.calendar_year": PlatformCalendarYear;
   "platform.clock": PlatformClock;

@@ -14,6 +14,8 @@ import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.route
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
 import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
+import { packageDesk } from './journey/monthly-list/package/package.desk.ts'
+import { packageRoutes } from './journey/monthly-list/package/package.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
 import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
@@ -29,13 +31,14 @@ export const ROUTES: readonly Route[] = [
   ...monthlyListRoutes,
   ...importRoutes,
   ...handOverRoutes,
+  ...packageRoutes,
   ...peopleRoutes,
   ...threadRoutes,
   ...agencyRoutes,
   ...partnerRoutes,
   ...auditRoutes,
   ...demoClockRoutes,
-  ...deskRoutes([monthlyListDesk, handOverDesk, peopleDesk]),
+  ...deskRoutes([monthlyListDesk, handOverDesk, packageDesk, peopleDesk]),
 ]
 
 export interface AppOptions extends ServerSettings {

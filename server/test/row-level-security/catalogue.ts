@@ -24,6 +24,7 @@ export const PROTECTED: Record<string, Eyes> = {
   'access.audit_seal': 'the auditor',
   'access.read_line': 'the officer himself',
   'access.partner': 'district police',
+  'access.delivery': 'district police',
   'platform.idempotency_key': 'the officer himself',
   'platform.stored_file': 'commune police',
   'registers.person': 'commune police',
@@ -44,6 +45,9 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.hand_over': 'district police',
   'journey.hand_over_list': 'district police',
   'journey.hand_over_paper': 'district police',
+  'journey.hand_over_package': 'district police',
+  'journey.hand_over_receipt': 'district police',
+  'journey.signature_elsewhere': 'commune police',
 }
 
 /** Tables hidden from other duties even inside the unit that sees the case. */
@@ -61,6 +65,9 @@ export const APPEND_ONLY = [
   'registers.thread_event',
   'journey.contact',
   'journey.hand_over_paper',
+  'journey.hand_over_package',
+  'journey.hand_over_receipt',
+  'journey.signature_elsewhere',
   'journey.list_version',
   'journey.signature',
   'journey.list_return',

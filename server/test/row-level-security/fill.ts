@@ -41,8 +41,9 @@ async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<st
 
 async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<void> {
   const id = randomUUID()
-  await sql`insert into access.partner (unit_id, partner_unit_id, name, public_key, valid_from,
-    decision_number, proposed_by, proposed_on) values ('ca-chau-thanh', 'nhcsxh-chau-thanh',
+  const partner = randomUUID()
+  await sql`insert into access.partner (id, unit_id, partner_unit_id, name, public_key, valid_from,
+    decision_number, proposed_by, proposed_on) values (${partner}, 'ca-chau-thanh', 'nhcsxh-chau-thanh',
     'Máy ngân hàng', ${'k'.repeat(43)}, ${DAY}, '1/QĐ', ${by.userId}, ${DAY})`.execute(tx)
   await sql`insert into journey.hand_over (id, standing_unit_id, bank_unit_id, month, number,
     opened_by) values (${id}, 'ca-chau-thanh', 'nhcsxh-chau-thanh', ${MONTH}, 1,
@@ -54,6 +55,18 @@ async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<vo
     values (${file}, ${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`.execute(tx)
   await sql`insert into journey.hand_over_paper (hand_over_id, kind, file_id, file_name)
     values (${id}, 'summary', ${file}, 'tong-hop.xlsx')`.execute(tx)
+  await sql`insert into access.delivery (unit_id, partner_id, sender_instance, subject_id,
+    manifest_hash, file_id, brought_by, brought_on) values ('ca-chau-thanh', ${partner},
+    ${randomUUID()}, ${id}, ${HASH}, ${file}, ${by.userId}, ${DAY})`.execute(tx)
+  await sql`insert into journey.hand_over_package (hand_over_id, file_id, file_name, manifest_hash,
+    made_by, made_on) values (${id}, ${file}, 'goi.vbgoi', ${HASH}, ${by.userId},
+    ${DAY})`.execute(tx)
+  await sql`insert into journey.hand_over_receipt (hand_over_id, partner_id, receipt, signature,
+    recorded_by, recorded_on) values (${id}, ${partner}, '{}', 'x', ${by.userId},
+    ${DAY})`.execute(tx)
+  await sql`insert into journey.signature_elsewhere (list_id, version_number, content_hash, role,
+    by_name, duty, unit_id, signed_on) values (${list}, 1, ${HASH}, 'received', 'Tín Dụng', 'NH-T',
+    'nhcsxh-chau-thanh', ${DAY})`.execute(tx)
 }
 
 export interface Filled {

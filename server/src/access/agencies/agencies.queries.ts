@@ -84,3 +84,15 @@ export async function listCommunes(tx: Tx, areaId: string, on: string) {
     .orderBy(sql`name collate "vi-x-icu"`)
     .execute()
 }
+
+/** Every unit the locality ever had, in force or not: what an old paper may name. */
+export async function listAllUnitIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('access.unit').select('id').execute()
+  return rows.map((row) => row.id)
+}
+
+/** Names of all units by id, as each is or was called. */
+export async function listUnitNames(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.selectFrom('access.unit').select(['id', 'name']).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

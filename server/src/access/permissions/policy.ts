@@ -89,6 +89,16 @@ export const POLICY = {
   'hand-over.prepare': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
   'hand-over.sign': [grant('CA-K', 'subtree', 'P1')],
   'hand-over.receive': [grant('NH-T', 'own', 'P4')],
+
+  'package.read': [
+    grant('CA-L', 'subtree', 'P1'),
+    grant('CA-K', 'subtree', 'P1'),
+    grant('NH-T', 'own', 'P4'),
+    grant('NH-D', 'own', 'P4'),
+    grant('NH-S', 'own', 'P4'),
+  ],
+  'package.make': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
+  'package.take-in': [grant('NH-T', 'own', 'P4')],
 } as const satisfies Record<string, readonly Grant[]>
 
 export type Permission = keyof typeof POLICY

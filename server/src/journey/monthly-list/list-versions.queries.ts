@@ -34,7 +34,7 @@ export async function insertVersion(
 export async function getVersion(tx: Tx, id: string) {
   return await tx
     .selectFrom('journey.list_version')
-    .select(['id', 'list_id', 'number', 'content', 'content_hash', 'made_by'])
+    .select(['id', 'list_id', 'number', 'content', 'content_hash', 'made_by', 'made_on'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }

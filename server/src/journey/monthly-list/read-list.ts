@@ -17,6 +17,7 @@ import {
   signatureOf,
   versionOf,
 } from './list-view.ts'
+import { listSignaturesElsewhere } from './signatures-elsewhere.queries.ts'
 import { findCard, type ListCardRow, listCards } from './monthly-list.queries.ts'
 import type { ListCard, ListPage } from './monthly-list.schema.ts'
 
@@ -58,6 +59,12 @@ export async function linesInSight(tx: Tx, card: ListCardRow, duty: string): Pro
   return lines.map((line) => asSigned(line, signed.get(line.id)))
 }
 
+/** Put here or on another installation, in the order in which they were put. */
+async function signaturesOf(tx: Tx, id: string) {
+  const all = [...(await listSignatures(tx, id)), ...(await listSignaturesElsewhere(tx, id))]
+  return all.sort((a, b) => a.signed_at.getTime() - b.signed_at.getTime())
+}
+
 /** One list as this officer may see it, with what he can do now and why each line stands so. */
 export async function readList(
   tx: Tx,
@@ -78,7 +85,7 @@ export async function readList(
     currentHash: current?.content_hash ?? null,
     lines: lines.map((line) => lineOf(line, ctx.today)),
     versions: versions.map(versionOf),
-    signatures: (await listSignatures(tx, id)).map(signatureOf),
+    signatures: (await signaturesOf(tx, id)).map(signatureOf),
     returns: (await listReturns(tx, id)).map(returnOf),
     actions: await actionsOn(tx, ctx, card),
   }

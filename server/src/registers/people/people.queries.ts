@@ -7,7 +7,13 @@ export type PersonRow = ReturnType<typeof personRow>
 /** Answers nothing: until it is shared with a unit, nobody can read the row back. */
 export async function insertPerson(
   tx: Tx,
-  person: PersonRow & { id: string; area_id: string; created_on: string },
+  person: PersonRow & {
+    id: string
+    area_id: string
+    created_on: string
+    /** What brought him, when he was not entered here. */
+    delivery_id?: string
+  },
 ): Promise<void> {
   await tx.insertInto('registers.person').values(person).execute()
 }

@@ -22,6 +22,7 @@ export const deskTexts = texts('desk', {
     'confirm-list': 'Xác nhận danh sách',
     'open-hand-over': 'Mở đợt chuyển giao',
     'sign-hand-over': 'Ký và chuyển danh sách đến ngân hàng',
+    'open-package': 'Đưa gói chuyển giao vào',
     'receive-hand-over': 'Nhận danh sách',
   },
 })

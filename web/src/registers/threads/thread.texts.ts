@@ -3,6 +3,7 @@ import { texts } from '../../platform/i18n.ts'
 /** The words for what a thread event says happened, and for its reasons. */
 export const threadTexts = texts('thread', {
   step: {
+    'person-arrived': 'Đến theo gói chuyển giao',
     'person-registered': 'Đăng ký vào hệ thống',
     'contact-contacted': 'Đã liên hệ',
     'contact-in-need': 'Có nhu cầu vay',

@@ -58,11 +58,15 @@ export interface HandOverRow {
   document_date: string | null
   content: HandOverContent | null
   content_hash: string | null
+  signed_by: string | null
   signed_by_name: string | null
+  received_by: string | null
   received_by_name: string | null
   received_on: string | null
   due: string | null
   version: number
+  /** What brought it, when it was signed on another installation. */
+  delivery_id: string | null
 }
 
 /** What is signed: which versions go, which stay and why, which communes are late. */
@@ -84,8 +88,10 @@ export interface HandOverContent {
 
 const HAND_OVERS = sql`select h.id, h.standing_unit_id, h.bank_unit_id, s.name as standing_name,
     b.name as bank_name, h.month, h.number, h.state, h.document_number, h.document_date, h.content,
-    h.content_hash, access.officer_name(h.signed_by) as signed_by_name,
-    access.officer_name(h.received_by) as received_by_name, h.received_on, h.due, h.version
+    h.content_hash, h.signed_by, h.received_by,
+    coalesce(h.signer_elsewhere, access.officer_name(h.signed_by)) as signed_by_name,
+    coalesce(h.receiver_elsewhere, access.officer_name(h.received_by)) as received_by_name,
+    h.received_on, h.due, h.version, h.delivery_id
   from journey.hand_over h
   join access.unit s on s.id = h.standing_unit_id
   join access.unit b on b.id = h.bank_unit_id`

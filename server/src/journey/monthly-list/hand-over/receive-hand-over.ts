@@ -27,6 +27,9 @@ interface Carried {
   row: CandidateRow
 }
 
+/** Whose "received" it is: his own hand here, or one that a signed receipt reports. */
+type SignReceived = (versionId: string) => Promise<void>
+
 async function throwsOf(tx: Tx, list: LockedList, to: Omit<Throw, 'personId'>): Promise<Throw[]> {
   const lines = await listLines(tx, list.id)
   return lines
@@ -34,11 +37,15 @@ async function throwsOf(tx: Tx, list: LockedList, to: Omit<Throw, 'personId'>): 
     .map((line) => ({ ...to, personId: line.person_id }))
 }
 
-async function receiveList(tx: Tx, acting: Acting, { handOver, row }: Carried): Promise<void> {
+async function receiveList(
+  tx: Tx,
+  acting: Acting,
+  { handOver, row, sign: signReceived }: Carried & { sign: SignReceived },
+): Promise<void> {
   const list = await takeList(tx, { id: row.list_id, action: 'receive' })
   const versionId = row.version_id
   if (versionId === null) throw handOverRefusals.refuse('content-changed')
-  await sign(tx, acting, { versionId, role: 'received' })
+  await signReceived(versionId)
   await moveList(tx, { id: list.id, state: targetOf('receive'), due: null })
   const decision = { handOverId: handOver.id, listId: list.id, versionId, reasons: [], note: '' }
   await saveDecision(tx, { ...decision, status: 'received' })
@@ -51,7 +58,7 @@ async function receiveList(tx: Tx, acting: Acting, { handOver, row }: Carried): 
   })
 }
 
-async function sendBack(tx: Tx, acting: Acting, carried: Carried & { back: SentBack }) {
+async function returnToStanding(tx: Tx, acting: Acting, carried: Carried & { back: SentBack }) {
   const { handOver, row, back } = carried
   const list = await takeList(tx, { id: row.list_id, action: 'bank-sends-back' })
   const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
@@ -71,28 +78,47 @@ async function sendBack(tx: Tx, acting: Acting, carried: Carried & { back: SentB
   })
 }
 
+export interface Settlement {
+  id: string
+  sentBack: readonly SentBack[]
+  receivedOn: string
+  sign: SignReceived
+}
+
+/** Every list of a hand-over received or sent back; answers the hand-over's new version. */
+export async function settleHandOver(
+  tx: Tx,
+  acting: Acting,
+  { id, sentBack, receivedOn, sign: signReceived }: Settlement,
+): Promise<number> {
+  const { officer, touched } = acting
+  const handOver = await takeHandOver(tx, { id, action: 'receive' })
+  const carried = (await listCarried(tx, handOver.id)).filter((row) => row.status === 'included')
+  const backOf = new Map(sentBack.map((back) => [back.listId, back]))
+  if ([...backOf.keys()].some((listId) => !carried.some((row) => row.list_id === listId))) {
+    throw handOverRefusals.refuse('list-not-in-it')
+  }
+  for (const back of sentBack) await refuseUnclearNote(tx, back)
+  for (const row of carried) {
+    const back = backOf.get(row.list_id)
+    if (back === undefined) await receiveList(tx, acting, { handOver, row, sign: signReceived })
+    else await returnToStanding(tx, acting, { handOver, row, back })
+    touched('list', row.list_id)
+  }
+  touched('hand-over', handOver.id)
+  return await markReceived(tx, { id: handOver.id, receivedBy: officer.userId, receivedOn })
+}
+
 /** Tiếp nhận: the bank takes the lists in, or sends some back, each with every reason at once. */
 export async function receiveHandOver(
   tx: Tx,
   acting: Acting,
   body: { id: string; sentBack: readonly SentBack[] },
 ): Promise<Written> {
-  const { officer, today, touched } = acting
-  const handOver = await takeHandOver(tx, { id: body.id, action: 'receive' })
-  const carried = (await listCarried(tx, handOver.id)).filter((row) => row.status === 'included')
-  const backOf = new Map(body.sentBack.map((back) => [back.listId, back]))
-  if ([...backOf.keys()].some((id) => !carried.some((row) => row.list_id === id))) {
-    throw handOverRefusals.refuse('list-not-in-it')
-  }
-  for (const back of body.sentBack) await refuseUnclearNote(tx, back)
-  for (const row of carried) {
-    const back = backOf.get(row.list_id)
-    if (back === undefined) await receiveList(tx, acting, { handOver, row })
-    else await sendBack(tx, acting, { handOver, row, back })
-    touched('list', row.list_id)
-  }
-  const received = { receivedBy: officer.userId, receivedOn: today }
-  const version = await markReceived(tx, { id: handOver.id, ...received })
-  touched('hand-over', handOver.id)
-  return { id: handOver.id, version }
+  const version = await settleHandOver(tx, acting, {
+    ...body,
+    receivedOn: acting.today,
+    sign: (versionId) => sign(tx, acting, { versionId, role: 'received' }),
+  })
+  return { id: body.id, version }
 }

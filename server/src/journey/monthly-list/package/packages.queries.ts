@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { ListEntry } from './manifest.schema.ts'
+
+export interface SentListRow {
+  id: string
+  area_id: string
+  police_unit_id: string
+  committee_unit_id: string
+  month: string
+  supplement_number: number
+  opened_by: string
+  opened_on: string
+}
+
+export async function getSentList(tx: Tx, id: string): Promise<SentListRow> {
+  return await tx
+    .selectFrom('journey.monthly_list')
+    .select([
+      'id',
+      'area_id',
+      'police_unit_id',
+      'committee_unit_id',
+      'month',
+      'supplement_number',
+      'opened_by',
+      'opened_on',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+export async function listSentSignatures(tx: Tx, listId: string): Promise<ListEntry['signatures']> {
+  const { rows } = await sql<{
+    role: ListEntry['signatures'][number]['role']
+    by_name: string | null
+    duty: string
+    unit_id: string
+    signed_on: string
+    signed_at: Date
+    number: number
+    content_hash: string
+  }>`select s.role, access.officer_name(s.signed_by) as by_name, s.duty, s.unit_id, s.signed_on,
+      s.signed_at, v.number, s.content_hash
+    from journey.signature s join journey.list_version v on v.id = s.version_id
+    where s.list_id = ${listId} order by s.signed_at`.execute(tx)
+  return rows.map((row) => ({
+    role: row.role,
+    byName: row.by_name ?? '',
+    duty: row.duty,
+    unit: row.unit_id,
+    on: row.signed_on,
+    at: row.signed_at.toISOString(),
+    versionNumber: row.number,
+    contentHash: row.content_hash,
+  }))
+}
+
+/** The versions that a signed hand-over carries. */
+export async function listCarriedVersions(tx: Tx, handOverId: string) {
+  const rows = await tx
+    .selectFrom('journey.hand_over_list')
+    .select(['list_id', 'version_id'])
+    .where('hand_over_id', '=', handOverId)
+    .where('status', 'in', ['included', 'received', 'sent-back'])
+    .orderBy('list_id')
+    .execute()
+  return rows.flatMap(({ list_id, version_id }) =>
+    version_id === null ? [] : [{ listId: list_id, versionId: version_id }],
+  )
+}
+
+export async function listKeptPapers(tx: Tx, handOverId: string) {
+  return await tx
+    .selectFrom('journey.hand_over_paper')
+    .select(['kind', 'list_id', 'file_id', 'file_name'])
+    .where('hand_over_id', '=', handOverId)
+    .orderBy('kind')
+    .orderBy('file_name')
+    .orderBy('file_id')
+    .execute()
+}
+
+export async function findPackage(tx: Tx, handOverId: string) {
+  const { rows } = await sql<{
+    file_id: string
+    file_name: string
+    manifest_hash: string
+    made_on: string
+    made_by_name: string | null
+  }>`select file_id, file_name, manifest_hash, made_on, access.officer_name(made_by) as made_by_name
+    from journey.hand_over_package where hand_over_id = ${handOverId}`.execute(tx)
+  return rows[0]
+}
+
+export async function insertPackage(
+  tx: Tx,
+  made: {
+    handOverId: string
+    fileId: string
+    fileName: string
+    manifestHash: string
+    by: string
+    on: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('journey.hand_over_package')
+    .values({
+      hand_over_id: made.handOverId,
+      file_id: made.fileId,
+      file_name: made.fileName,
+      manifest_hash: made.manifestHash,
+      made_by: made.by,
+      made_on: made.on,
+    })
+    .execute()
+}
+
+/** Hand-overs that stand in the way of one that comes by file: same id, place or number. */
+export async function findHandOverInTheWay(
+  tx: Tx,
+  coming: {
+    id: string
+    standingUnit: string
+    month: string
+    number: number
+    documentNumber: string
+    documentDate: string
+  },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from journey.hand_over
+    where id = ${coming.id} or (standing_unit_id = ${coming.standingUnit}
+      and ((month = ${coming.month}::date and number = ${coming.number})
+        or (document_number = ${coming.documentNumber}
+          and extract(year from document_date) = extract(year from ${coming.documentDate}::date))))
+    limit 1`.execute(tx)
+  return rows[0]?.id
+}
+
+export async function findListHere(
+  tx: Tx,
+  coming: { id: string; area: string; month: string; supplement: number },
+) {
+  const { rows } = await sql<{ id: string; state: string; delivery_id: string | null }>`
+    select id, state, delivery_id from journey.monthly_list
+    where id = ${coming.id} or (area_id = ${coming.area} and month = ${coming.month}::date
+      and supplement_number = ${coming.supplement}) limit 1`.execute(tx)
+  return rows[0]
+}
