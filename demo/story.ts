@@ -12,6 +12,7 @@ import {
 } from './commune-month.ts'
 import type { DemoOfficer } from './officer.ts'
 import { demoPeople } from './people.ts'
+import { hop, makeNotice } from './withdrawals.ts'
 
 export const FIRST_DAY = '2024-02-05'
 export const LAST_DAY = '2024-05-20'
@@ -154,6 +155,24 @@ async function april(stage: Stage): Promise<void> {
   })
 }
 
+/** One name is taken back, all the way to the bank. */
+async function finishedNotice(stage: Stage): Promise<void> {
+  const crew = stage.crews.get('phu-tam')
+  if (crew === undefined) return
+  const id = await makeNotice(crew, 'moved-away')
+  await hop(crew.chief, id, 'sign')
+  await hop(crew.committee, id, 'confirm')
+  await hop(stage.standing, id, 'pass')
+  await hop(stage.bank, id, 'receive')
+}
+
+/** Another notice has been signed and waits for the commune. */
+async function noticeUnderWay(stage: Stage): Promise<void> {
+  const crew = stage.crews.get('thi-tran-chau-thanh')
+  if (crew === undefined) return
+  await hop(crew.chief, await makeNotice(crew, 'moved-away'), 'sign')
+}
+
 type MayStep = (crew: CommuneCrew, id: string) => Promise<void>
 
 /** How far each commune has come with the list of May on 20/05. The others have not opened it. */
@@ -170,6 +189,7 @@ async function may(stage: Stage): Promise<void> {
   stage.says('tháng 5: mỗi xã một bước')
   await stage.moveTo('2024-05-16')
   await newcomers(stage, { wave: 4, count: KNOWN.may, on: '2024-05-16' })
+  await finishedNotice(stage)
   await stage.moveTo(LAST_DAY)
   await everywhere(stage, async (crew, commune) => {
     const steps = MAY[commune]
@@ -177,6 +197,7 @@ async function may(stage: Stage): Promise<void> {
     const id = await draftList(crew, '2024-05')
     for (const step of steps) await step(crew, id)
   })
+  await noticeUnderWay(stage)
 }
 
 /** Four months of a district, played by its officers. */

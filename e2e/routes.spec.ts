@@ -37,6 +37,14 @@ async function firstHandOver(page: Page): Promise<string> {
   return `/chuyen-giao/${handOvers[0]?.id}`
 }
 
+async function withdrawalIn(page: Page, state: string): Promise<string> {
+  interface Cards {
+    withdrawals: { id: string; state: string }[]
+  }
+  const { withdrawals } = await ask<Cards>(page, '/withdrawals')
+  return `/rut-ten/${withdrawals.find((one) => one.state === state)?.id}`
+}
+
 /** Uploads the clean fixture as the officer's browser would, and answers where it is settled. */
 async function anImport(page: Page): Promise<string> {
   const list = await listIn(page, 'draft')
@@ -75,6 +83,11 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'tindung', address: firstHandOver },
   ],
   partners: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/noi-tin-cay')),
+  withdrawals: [fixed('truong.thitran', '/rut-ten')],
+  withdrawal: [
+    { userName: 'ubnd.thitran', address: (page) => withdrawalIn(page, 'signed') },
+    { userName: 'tindung', address: (page) => withdrawalIn(page, 'completed') },
+  ],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
 }

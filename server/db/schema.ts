@@ -176,6 +176,10 @@ export interface JourneyHandOver {
   content: Json | null;
   content_hash: string | null;
   delivery_id: string | null;
+  discard_note: Generated<string>;
+  discard_reason: string | null;
+  discarded_by: string | null;
+  discarded_on: string | null;
   document_date: string | null;
   document_number: string | null;
   due: string | null;
@@ -309,6 +313,16 @@ export interface JourneyMonthlyList {
   version: Generated<number>;
 }
 
+export interface JourneyReminder {
+  at: Generated<Timestamp>;
+  code: string;
+  due: string | null;
+  duty: string;
+  on_date: string;
+  subject_id: string;
+  unit_id: string;
+}
+
 export interface JourneySignature {
   assignment_id: string;
   before_me: Generated<string[]>;
@@ -336,6 +350,71 @@ export interface JourneySignatureElsewhere {
   signed_on: string;
   unit_id: string;
   version_number: number;
+}
+
+export interface JourneyWithdrawal {
+  area_id: string;
+  bank_unit_id: string;
+  committee_unit_id: string;
+  content_hash: string;
+  due: string | null;
+  id: Generated<string>;
+  opened_on: string;
+  police_unit_id: string;
+  reached: Generated<string[]>;
+  standing_unit_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface JourneyWithdrawalLine {
+  carried_out_on: string | null;
+  line_id: string;
+  note: Generated<string>;
+  open: Generated<boolean>;
+  person_id: string;
+  reason: string;
+  withdrawal_id: string;
+}
+
+export interface JourneyWithdrawalStep {
+  assignment_id: string;
+  at: Generated<Timestamp>;
+  before_me: Generated<string[]>;
+  by_user: string;
+  content_hash: string;
+  duty: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  on_date: string;
+  reasons: Generated<string[]>;
+  step: string;
+  unit_id: string;
+  version_made_by: string;
+  was_due: string | null;
+  withdrawal_id: string;
+}
+
+export interface JourneyWithdrawalVersion {
+  content: Json;
+  content_hash: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  made_on: string;
+  number: number;
+  withdrawal_id: string;
+}
+
+export interface PlatformCalendarAnnouncement {
+  announced_by: string;
+  day: string;
+  decision_number: string;
+  kind: string;
+  name: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_on: string;
+  seq: Generated<number>;
+  unit_id: string;
 }
 
 export interface PlatformCalendarDay {
@@ -461,19 +540,26 @@ export interface RegistersSearchToken {
 export interface RegistersThread {
   area_id: string;
   closed_on: string | null;
+  confirmed_on: string | null;
+  contacted_on: string | null;
   due: string | null;
   holder_duty: string | null;
   holder_unit_id: string | null;
   id: Generated<string>;
+  in_need_on: string | null;
   last_contact_on: string | null;
+  listed_on: string | null;
   need_amount: number | null;
   need_purpose: string | null;
   need_training_months: number | null;
+  opened_on: string | null;
   outcome: string | null;
   person_id: string;
+  received_on: string | null;
   since: string;
   stage: string;
   version: Generated<number>;
+  withdrawing_since: string | null;
 }
 
 export interface RegistersThreadEvent {
@@ -519,8 +605,14 @@ export interface DB {
   "journey.list_share": JourneyListShare;
   "journey.list_version": JourneyListVersion;
   "journey.monthly_list": JourneyMonthlyList;
+  "journey.reminder": JourneyReminder;
   "journey.signature": JourneySignature;
   "journey.signature_elsewhere": JourneySignatureElsewhere;
+  "journey.withdrawal": JourneyWithdrawal;
+  "journey.withdrawal_line": JourneyWithdrawalLine;
+  "journey.withdrawal_step": JourneyWithdrawalStep;
+  "journey.withdrawal_version": JourneyWithdrawalVersion;
+  "platform.calendar_announcement": PlatformCalendarAnnouncement;
   "platform.calendar_day": PlatformCalendarDay;
   "platform.calendar_year": PlatformCalendarYear;
   "platform.clock": PlatformClock;

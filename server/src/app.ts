@@ -16,6 +16,8 @@ import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { packageDesk } from './journey/monthly-list/package/package.desk.ts'
 import { packageRoutes } from './journey/monthly-list/package/package.routes.ts'
+import { withdrawalDesk } from './journey/monthly-list/withdrawal/withdrawal.desk.ts'
+import { withdrawalRoutes } from './journey/monthly-list/withdrawal/withdrawal.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
 import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
@@ -32,13 +34,14 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...handOverRoutes,
   ...packageRoutes,
+  ...withdrawalRoutes,
   ...peopleRoutes,
   ...threadRoutes,
   ...agencyRoutes,
   ...partnerRoutes,
   ...auditRoutes,
   ...demoClockRoutes,
-  ...deskRoutes([monthlyListDesk, handOverDesk, packageDesk, peopleDesk]),
+  ...deskRoutes([monthlyListDesk, handOverDesk, withdrawalDesk, packageDesk, peopleDesk]),
 ]
 
 export interface AppOptions extends ServerSettings {

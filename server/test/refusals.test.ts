@@ -32,6 +32,7 @@ const ROOMS = [
   'partner',
   'package',
   'receipt',
+  'withdrawal',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

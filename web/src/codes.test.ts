@@ -4,12 +4,15 @@ import {
   RemovalReason,
   ReturnReason,
   SendBackReason,
+  WithdrawalReason,
+  WithdrawalReturnReason,
 } from '@vung-buoc/server/contract'
 import { describe, expect, it } from 'vitest'
 import { auditTexts } from './access/audit/audit.texts.ts'
 import { deskTexts } from './access/desk/desk.texts.ts'
 import { handOverTexts } from './journey/monthly-list/hand-over/hand-over.texts.ts'
 import { listTexts } from './journey/monthly-list/monthly-list.texts.ts'
+import { withdrawalTexts } from './journey/monthly-list/withdrawal/withdrawal.texts.ts'
 import { threadTexts } from './registers/threads/thread.texts.ts'
 
 /** The codes travel as plain text, so no type holds them: they are looked for in the sources. */
@@ -54,12 +57,16 @@ describe('every code of the server has words', () => {
     const { options: leaveOut } = LeaveOutReason
     const { options: back } = ReturnReason
     const { options: bank } = SendBackReason
-    const all = [...removal, ...leaveOut, ...back, ...bank]
+    const { options: withdrawn } = WithdrawalReason
+    const { options: noticeBack } = WithdrawalReturnReason
+    const all = [...removal, ...leaveOut, ...back, ...bank, ...withdrawn, ...noticeBack]
     expect(wordless(all, (code) => threadTexts.code('reason', code))).toEqual([])
     expect(wordless(removal, (code) => listTexts.code('removal', code))).toEqual([])
     expect(wordless(leaveOut, (code) => listTexts.code('leave-out', code))).toEqual([])
     const returns = [...back, ...bank]
     expect(wordless(returns, (code) => listTexts.code('return-reason', code))).toEqual([])
+    expect(wordless(withdrawn, (code) => withdrawalTexts.code('reasons', code))).toEqual([])
+    expect(wordless(noticeBack, (code) => withdrawalTexts.code('return-reasons', code))).toEqual([])
     expect(wordless(bank, (code) => handOverTexts.code('reason', code))).toEqual([])
   })
 

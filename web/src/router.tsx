@@ -41,6 +41,14 @@ const pages = {
     'HandOverPage',
   ),
   partners: lazyRouteComponent(() => import('./access/partners/PartnersPage.tsx'), 'PartnersPage'),
+  withdrawals: lazyRouteComponent(
+    () => import('./journey/monthly-list/withdrawal/WithdrawalsPage.tsx'),
+    'WithdrawalsPage',
+  ),
+  withdrawal: lazyRouteComponent(
+    () => import('./journey/monthly-list/withdrawal/WithdrawalPage.tsx'),
+    'WithdrawalPage',
+  ),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>

@@ -11,6 +11,8 @@ export const ROUTES = [
   { path: '/chuyen-giao', page: 'hand-overs', signIn: true },
   { path: '/chuyen-giao/$id', page: 'hand-over', signIn: true },
   { path: '/chuyen-giao/noi-tin-cay', page: 'partners', signIn: true },
+  { path: '/rut-ten', page: 'withdrawals', signIn: true },
+  { path: '/rut-ten/$id', page: 'withdrawal', signIn: true },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
 ] as const

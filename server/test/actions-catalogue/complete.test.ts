@@ -6,6 +6,7 @@ import { monthlyListEntries } from './monthly-list.entries.ts'
 import { packageEntries } from './packages.entries.ts'
 import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
+import { withdrawalEntries } from './withdrawal.entries.ts'
 
 const ENTRIES = [
   ...registerEntries,
@@ -14,6 +15,7 @@ const ENTRIES = [
   ...handOverEntries,
   ...partnerEntries,
   ...packageEntries,
+  ...withdrawalEntries,
 ]
 
 describe('the catalogue of actions', () => {

@@ -80,6 +80,16 @@ export const monthlyListEntries: Entry[] = [
     }),
   },
   {
+    route: 'POST /lists/:id/lines/:lineId/withdraw',
+    ...asCompiler,
+    together: 'one-wins',
+    ...onList('awaitingSignature', ({ id, line }) => ({
+      params: { id, lineId: line.id },
+      body: { reason: 'moved-away' },
+      version: line.version,
+    })),
+  },
+  {
     route: 'POST /lists/:id/recall',
     ...asCompiler,
     together: 'one-wins',

@@ -7,6 +7,8 @@ export const UNPROTECTED: Record<string, string> = {
   'platform.clock': 'one date for everybody',
   'platform.calendar_day': 'public holidays',
   'platform.calendar_year': 'years whose holidays are known',
+  'platform.calendar_announcement': 'announced days off are public; officers stand in it by id',
+  'journey.reminder': 'which desk was reminded of what on which day; no person',
   'platform.profile_document': 'settings of the locality, nothing about a person',
   'platform.rate_count': 'counters under keyed hashes; asked before anybody is signed in',
 }
@@ -48,6 +50,10 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.hand_over_package': 'district police',
   'journey.hand_over_receipt': 'district police',
   'journey.signature_elsewhere': 'commune police',
+  'journey.withdrawal': 'commune police',
+  'journey.withdrawal_line': 'commune police',
+  'journey.withdrawal_version': 'commune police',
+  'journey.withdrawal_step': 'commune police',
 }
 
 /** Tables hidden from other duties even inside the unit that sees the case. */
@@ -71,6 +77,10 @@ export const APPEND_ONLY = [
   'journey.list_version',
   'journey.signature',
   'journey.list_return',
+  'journey.withdrawal_version',
+  'journey.withdrawal_step',
+  'journey.reminder',
+  'platform.calendar_announcement',
 ]
 
 /** Functions that look past the policies, each for one narrow answer. */
@@ -79,6 +89,8 @@ export const DEFINERS = [
   'access.require_audit_line',
   'journey.list_is_shared',
   'journey.sees_list',
+  'registers.funnel_counts',
+  'registers.funnel_outcomes',
   'registers.is_shared',
   'registers.keys_on_list_elsewhere',
   'registers.sees_person',

@@ -69,6 +69,24 @@ async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<vo
     'nhcsxh-chau-thanh', ${DAY})`.execute(tx)
 }
 
+async function insertWithdrawal(tx: Tx, by: TestOfficer, list: string): Promise<void> {
+  const id = randomUUID()
+  const on = { id, by: by.userId }
+  const statements = [
+    sql`insert into journey.withdrawal (id, area_id, police_unit_id, committee_unit_id,
+      standing_unit_id, bank_unit_id, content_hash, due, opened_on) values (${on.id}, 'an-ninh',
+      'ca-an-ninh', 'ubnd-an-ninh', 'ca-chau-thanh', 'nhcsxh-chau-thanh', ${HASH}, ${DAY}, ${DAY})`,
+    sql`insert into journey.withdrawal_line (withdrawal_id, line_id, person_id, reason)
+      select ${on.id}, id, person_id, 'died' from journey.list_line where list_id = ${list}`,
+    sql`insert into journey.withdrawal_version (withdrawal_id, number, content, content_hash,
+      made_by, made_on) values (${on.id}, 1, '{}', ${HASH}, ${on.by}, ${DAY})`,
+    sql`insert into journey.withdrawal_step (withdrawal_id, content_hash, version_made_by, step,
+      by_user, assignment_id, duty, unit_id, on_date) values (${on.id}, ${HASH}, ${on.by}, 'made',
+      ${on.by}, ${by.assignmentId}, 'CA-L', 'ca-an-ninh', ${DAY})`,
+  ]
+  for (const statement of statements) await statement.execute(tx)
+}
+
 export interface Filled {
   police: TestOfficer
   district: TestOfficer
@@ -85,6 +103,7 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   await police.post(`/people/${json.id}/contacts`, contact)
   const commune = { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] }
   const list = await underLine(test, commune, (tx) => insertList(tx, police, json.id))
+  await underLine(test, commune, (tx) => insertWithdrawal(tx, police, list))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))

@@ -11,6 +11,7 @@ export const accessTexts = texts('access', {
     people: 'Người',
     lists: 'Danh sách tháng',
     'hand-overs': 'Chuyển giao',
+    withdrawals: 'Rút tên',
     audit: 'Nhật ký',
     account: 'Tài khoản',
     menu: 'Mở danh mục',

@@ -79,6 +79,18 @@ export const POLICY = {
   'monthly-list.sign': [grant('CA-K', 'own', 'P1')],
   'monthly-list.confirm': [grant('UB-X', 'own', 'P2')],
 
+  'withdrawal.read': policeAndBankReaders,
+  'withdrawal.make': [grant('CA-L', 'own', 'P1')],
+  'withdrawal.sign': [grant('CA-K', 'own', 'P1')],
+  'withdrawal.confirm': [grant('UB-X', 'own', 'P2')],
+  'withdrawal.pass': [grant('CA-K', 'subtree', 'P1')],
+  'withdrawal.receive': [grant('NH-T', 'own', 'P4')],
+  'withdrawal.return': [
+    grant('CA-K', 'subtree', 'P1'),
+    grant('UB-X', 'own', 'P2'),
+    grant('NH-T', 'own', 'P4'),
+  ],
+
   'hand-over.read': [
     grant('CA-L', 'subtree', 'P1'),
     grant('CA-K', 'subtree', 'P1'),

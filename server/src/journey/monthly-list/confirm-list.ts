@@ -3,6 +3,10 @@ import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { setOnList } from '../../registers/people/people.queries.ts'
+import {
+  listBeingWithdrawn,
+  listWithOpenCase,
+} from '../../registers/threads/withdrawing.queries.ts'
 import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { confirmedContent } from './list-content.ts'
@@ -33,6 +37,15 @@ function checkDecision({ outcome, reasons }: Decision): void {
   if (outcome !== 'left-out' && reasons.length > 0) throw listRefusals.refuse('reason-not-needed')
 }
 
+/** A name on its way off the list, or a case that has ended, is not confirmed once more. */
+async function refuseWithdrawn(tx: Tx, personId: string): Promise<void> {
+  const withdrawing = await listBeingWithdrawn(tx, [personId])
+  const open = await listWithOpenCase(tx, [personId])
+  if (withdrawing.has(personId) || !open.has(personId)) {
+    throw listRefusals.refuse('person-being-withdrawn')
+  }
+}
+
 /** Xét từng dòng: confirmed, or left out with all reasons at once; `submitted` takes it back. */
 export async function decideLine(
   tx: Tx,
@@ -47,6 +60,7 @@ export async function decideLine(
   checkDecision(body.decision)
   const { outcome, reasons, note } = body.decision
   await refuseUnclearNote(tx, body.decision)
+  if (outcome === 'confirmed') await refuseWithdrawn(tx, line.person_id)
   const move = { id: line.id, listId: list.id, state: outcome, reasons, note }
   const version = await moveLine(tx, { ...move, version: acting.expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')

@@ -94,6 +94,27 @@ const backToPolice = ({ officer }: Acting, personId: string, reason: string): Th
   from: ['in-need', 'listed'],
 })
 
+/** The case of a person taken off a list goes back to the police; the need he stated goes with it. */
+export async function takeCaseBack(
+  tx: Tx,
+  acting: Acting,
+  off: { listId: string; personId: string; reason: string },
+): Promise<void> {
+  const { listId, personId, reason } = off
+  const carried = await listCarriedElsewhere(tx, { listId, personIds: [personId] })
+  // Whose case another list carries stays there, and stays closed to the lists of other communes.
+  if (carried.has(personId)) return
+  const moved = await passBall(tx, acting, {
+    what: 'list.removed',
+    subjectKind: 'list',
+    subjectId: listId,
+    throws: [backToPolice(acting, personId, reason)],
+  })
+  if (moved.length === 0) return
+  await dropNeed(tx, personId)
+  await setOnList(tx, moved, false)
+}
+
 /** Bỏ dòng: takes a person off the draft with a coded reason; his case goes back to the police. */
 export async function removeLine(
   tx: Tx,
@@ -107,19 +128,7 @@ export async function removeLine(
   const version = await moveLine(tx, { ...move, version: expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
   const personId = line.person_id
-  const carried = await listCarriedElsewhere(tx, { listId: list.id, personIds: [personId] })
-  const throws = carried.has(personId) ? [] : [backToPolice(acting, personId, edit.reason)]
-  const moved = await passBall(tx, acting, {
-    what: 'list.removed',
-    subjectKind: 'list',
-    subjectId: list.id,
-    throws,
-  })
-  if (moved.length > 0) {
-    // Whose case another list carries stays there, and stays closed to the lists of other communes.
-    await dropNeed(tx, personId)
-    await setOnList(tx, moved, false)
-  }
+  await takeCaseBack(tx, acting, { listId: list.id, personId, reason: edit.reason })
   await touchList(tx, list.id)
   touched('list', list.id)
   touched('line', line.id)

@@ -74,6 +74,20 @@ export function confirmedContent(
   return { content, contentHash: sha256(canonicalJson(content)) }
 }
 
+/** What was submitted without one line: the others exactly as they were. */
+export function contentWithout(
+  submitted: { content: unknown },
+  line: LineRow,
+): { content: SignedContent; contentHash: string } {
+  const before = submitted.content as SignedContent
+  const content: SignedContent = {
+    ...before,
+    lines: before.lines.filter((one) => one.line !== line.id),
+    leftOut: [...before.leftOut, leftOut(line)],
+  }
+  return { content, contentHash: sha256(canonicalJson(content)) }
+}
+
 /** A line as it was signed: a later correction of the register does not change what is shown. */
 export function asSigned(row: LineRow, signed: SignedLine | undefined): LineRow {
   if (signed === undefined) return row

@@ -137,7 +137,7 @@ export interface LineRow {
   social_evils: 'none' | 'some' | null
   resides_locally: boolean
   note: string
-  state: 'open' | 'kept-back' | 'removed' | 'submitted' | 'confirmed' | 'left-out'
+  state: 'open' | 'kept-back' | 'removed' | 'submitted' | 'confirmed' | 'left-out' | 'withdrawn'
   reasons: string[]
   reason_note: string
   carried_from: string | null
@@ -181,9 +181,12 @@ export async function findLine(tx: Tx, listId: string, lineId: string) {
   return rows[0]
 }
 
-/** Lines of one month's lists that a restatement starts from: everybody not removed. */
+/** Lines of one month's lists that a restatement starts from: everybody not taken off. */
 export const listLinesOfMonth = (tx: Tx, areaId: string, month: string): Promise<LineRow[]> =>
-  linesWhere(tx, sql`l.state <> 'removed' and m.area_id = ${areaId} and m.month = ${month}::date`)
+  linesWhere(
+    tx,
+    sql`l.state not in ('removed', 'withdrawn') and m.area_id = ${areaId} and m.month = ${month}::date`,
+  )
 
 /**
  * Of these people, who stands on another list of the commune that has left its draft: only lines

@@ -12,7 +12,10 @@ import type { ListCardRow } from './monthly-list.queries.ts'
 import type { ListCard, ListLine, ListState } from './monthly-list.schema.ts'
 import { LIST_ACTIONS, openListActions } from './monthly-list.states.ts'
 
-export function lineOf(line: LineRow, today: PlainDate): ListLine {
+export function lineOf(
+  line: LineRow,
+  { today, withdrawing }: { today: PlainDate; withdrawing: ReadonlySet<string> },
+): ListLine {
   return {
     id: line.id,
     position: line.position,
@@ -37,6 +40,7 @@ export function lineOf(line: LineRow, today: PlainDate): ListLine {
     reasons: line.reasons,
     reasonNote: line.reason_note,
     carriedOver: line.carried_from !== null,
+    beingWithdrawn: line.state === 'confirmed' && withdrawing.has(line.person_id),
     version: line.version,
     verdict: verdictOf(line, today),
   }

@@ -132,7 +132,7 @@ async function cardsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<ListC
     join access.unit committee on committee.id = l.committee_unit_id
     left join lateral (
       select count(*) filter (where k.state <> 'removed') as line_count,
-        count(*) filter (where k.state in ('submitted', 'confirmed')) as going_count,
+        count(*) filter (where k.state in ('submitted', 'confirmed', 'withdrawn')) as going_count,
         count(*) filter (where k.state = 'confirmed') as confirmed_count,
         sum(k.amount) filter (where k.state in ('open', 'submitted', 'confirmed')) as total_amount
       from journey.list_line k where k.list_id = l.id) n on true

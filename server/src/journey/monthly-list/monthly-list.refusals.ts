@@ -83,6 +83,11 @@ export const listRefusals = refusals('monthly-list', {
     says: () =>
       'Dòng được xác nhận thì không kèm lý do. Hãy bỏ lý do hoặc chọn để ngoài danh sách.',
   },
+  'person-being-withdrawn': {
+    status: 409,
+    says: () =>
+      'Người này đang được rút tên hoặc hồ sơ đã kết thúc nên không xác nhận được. Hãy chọn không xác nhận; các dòng khác vẫn đi tiếp.',
+  },
   'lines-undecided': {
     status: 409,
     says: ({ count }) => `Còn ${count} dòng chưa xác nhận hoặc để ngoài. Hãy xét hết rồi mới ký.`,

@@ -23,6 +23,7 @@ import { readList, readLists } from './read-list.ts'
 import { recallList, returnList } from './return-list.ts'
 import { signList } from './sign-list.ts'
 import { submitList } from './submit-list.ts'
+import { withdrawLine } from './withdraw-line.ts'
 
 const reads: Route[] = [
   read({
@@ -112,6 +113,20 @@ const drafting: Route[] = [
     reply: Written,
     ifMatch: true,
     run: (tx, ctx) => submitList(tx, ctx, { id: ctx.params.id, keptBack: ctx.body.keptBack }),
+  }),
+  action({
+    method: 'POST',
+    url: '/lists/:id/lines/:lineId/withdraw',
+    permission: 'monthly-list.draft',
+    summary: 'Take one line out of a list that waits for its signature: a new version, a new hash',
+    params: LineParams,
+    body: RemoveLine,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => {
+      const { id: listId, lineId } = ctx.params
+      return withdrawLine(tx, ctx, { listId, lineId, reason: ctx.body.reason })
+    },
   }),
   action({
     method: 'POST',

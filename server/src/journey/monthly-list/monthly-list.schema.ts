@@ -29,6 +29,7 @@ export const LineState = z.enum([
   'submitted',
   'confirmed',
   'left-out',
+  'withdrawn',
 ])
 export type LineState = z.infer<typeof LineState>
 
@@ -127,6 +128,8 @@ export const ListLine = z.strictObject({
   reasons: z.array(z.string()),
   reasonNote: z.string(),
   carriedOver: z.boolean(),
+  /** On a notice of withdrawal that its chief has signed: money not yet paid waits. */
+  beingWithdrawn: z.boolean(),
   version: z.number().int(),
   verdict: Verdict,
 })

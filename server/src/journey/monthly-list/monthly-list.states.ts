@@ -15,6 +15,11 @@ export const LIST_ACTIONS = {
   'edit-lines': { permission: 'monthly-list.draft', from: ['draft'], to: 'draft' },
   'import-file': { permission: 'monthly-list.draft', from: ['draft'], to: 'draft' },
   submit: { permission: 'monthly-list.draft', from: ['draft'], to: 'awaiting-signature' },
+  'withdraw-line': {
+    permission: 'monthly-list.draft',
+    from: ['awaiting-signature'],
+    to: 'awaiting-signature',
+  },
   recall: { permission: 'monthly-list.draft', from: ['awaiting-signature'], to: 'draft' },
   'send-back': { permission: 'monthly-list.sign', from: ['awaiting-signature'], to: 'draft' },
   sign: { permission: 'monthly-list.sign', from: ['awaiting-signature'], to: 'submitted' },

@@ -64,7 +64,7 @@ describe('who sees what of a list, as it goes its way', () => {
     const { lines } = await readList(cast.compiler, id)
     await submit(cast, id, [String(lines[2]?.id)])
     expect((await refused(cast.committee.get(`/lists/${id}`))).status).toBe(404)
-    expect((await readList(cast.compiler, id)).actions).toEqual(['recall'])
+    expect((await readList(cast.compiler, id)).actions).toEqual(['withdraw-line', 'recall'])
     expect((await readList(cast.chief, id)).actions).toEqual(['send-back', 'sign'])
   })
 

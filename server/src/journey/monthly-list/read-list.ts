@@ -2,6 +2,7 @@ import { firstDay, plainMonth } from '@vung-buoc/law'
 import { listUnits } from '../../access/agencies/agencies.queries.ts'
 import { standingByCommune } from '../../access/agencies/standing.ts'
 import type { DoorContext } from '../../access/door/route.ts'
+import { listBeingWithdrawn } from '../../registers/threads/withdrawing.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
@@ -44,8 +45,9 @@ export async function readLists(
 /** The bank sees what was confirmed; the commune what was submitted; the police everything. */
 function inSight(line: LineRow, duty: string): boolean {
   if (duty.startsWith('CA-')) return line.state !== 'removed'
-  if (duty === 'UB-X') return ['submitted', 'confirmed', 'left-out'].includes(line.state)
-  return line.state === 'confirmed'
+  if (duty === 'UB-X')
+    return ['submitted', 'confirmed', 'left-out', 'withdrawn'].includes(line.state)
+  return ['confirmed', 'withdrawn'].includes(line.state)
 }
 
 /** The lines this duty may see: of a draft as they are, later as they were signed. */
@@ -74,7 +76,9 @@ export async function readList(
   const card = await findCard(tx, id)
   if (card === undefined) throw platformRefusals.refuse('not-found')
   const lines = await linesInSight(tx, card, ctx.officer.duty)
-  ctx.sees(lines.map((line) => line.person_id))
+  const personIds = lines.map((line) => line.person_id)
+  ctx.sees(personIds)
+  const withdrawing = await listBeingWithdrawn(tx, personIds)
   const versions = await listVersions(tx, id)
   const current = versions.find((version) => version.id === card.current_version_id)
   return {
@@ -83,7 +87,7 @@ export async function readList(
     committeeName: card.committee_name,
     ...(await datesOf(tx, monthOfColumn(card.month))),
     currentHash: current?.content_hash ?? null,
-    lines: lines.map((line) => lineOf(line, ctx.today)),
+    lines: lines.map((line) => lineOf(line, { today: ctx.today, withdrawing })),
     versions: versions.map(versionOf),
     signatures: (await signaturesOf(tx, id)).map(signatureOf),
     returns: (await listReturns(tx, id)).map(returnOf),

@@ -197,7 +197,7 @@ describe('submitting a list', () => {
       state: 'awaiting-signature',
       holderName: 'Công an xã Thiện Mỹ',
       due: '2024-05-24',
-      actions: ['recall'],
+      actions: ['withdraw-line', 'recall'],
     })
     expect(list.signatures).toMatchObject([{ role: 'compiled', duty: 'CA-L' }])
     for (const line of list.lines) {

@@ -5,6 +5,10 @@ import { countQuestions } from '../../registers/people/elsewhere.ts'
 import { matchKeys } from '../../registers/people/person-row.ts'
 import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
 import { setOnList } from '../../registers/people/people.queries.ts'
+import {
+  listBeingWithdrawn,
+  listWithOpenCase,
+} from '../../registers/threads/withdrawing.queries.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import { abandonOpenImports } from './import/import.queries.ts'
 import { blocksOf, saysOf, verdictOf } from './line-verdict.ts'
@@ -36,6 +40,28 @@ const TWICE = {
   says: 'Người này đã đi trong một danh sách khác của tháng; đừng trình hai lần.',
 }
 
+const WITHDRAWING = {
+  code: 'being-withdrawn',
+  says: 'Người này đang có thông báo rút tên chưa xong; hãy chờ xong rồi mới trình.',
+}
+
+const CLOSED = {
+  code: 'case-closed',
+  says: 'Hồ sơ của người này đã kết thúc; hãy bỏ khỏi danh sách, hoặc mở lại hồ sơ trước.',
+}
+
+/** What holds a person back whatever the law says of him: each question asked once for all. */
+async function blocksByPerson(tx: Tx, list: LockedList, personIds: string[]) {
+  const twice = await listCarriedElsewhere(tx, { listId: list.id, personIds, month: list.month })
+  const withdrawing = await listBeingWithdrawn(tx, personIds)
+  const open = await listWithOpenCase(tx, personIds)
+  return (personId: string) => [
+    ...(twice.has(personId) ? [TWICE] : []),
+    ...(withdrawing.has(personId) ? [WITHDRAWING] : []),
+    ...(open.has(personId) ? [] : [CLOSED]),
+  ]
+}
+
 const keysOf = (acting: Acting, line: LineRow): string[] =>
   matchKeys(acting.house.secret, {
     fullName: fullNameOf(line),
@@ -54,11 +80,11 @@ async function judgeAll(
   await lockKeys(tx, all)
   const elsewhere = await listKeysElsewhere(tx, all, list.area_id)
   const personIds = lines.map((line) => line.person_id)
-  const twice = await listCarriedElsewhere(tx, { listId: list.id, personIds, month: list.month })
+  const blocksOfPerson = await blocksByPerson(tx, list, personIds)
   return lines.map((line) => {
     const verdict = verdictOf(line, acting.today)
     const there = keys.get(line.id)?.some((key) => elsewhere.has(key)) === true
-    const blocks = [...(there ? [ELSEWHERE] : []), ...(twice.has(line.person_id) ? [TWICE] : [])]
+    const blocks = [...(there ? [ELSEWHERE] : []), ...blocksOfPerson(line.person_id)]
     const codes = [...blocksOf(verdict), ...blocks.map((one) => one.code)]
     const says = [saysOf(verdict), ...blocks.map((one) => one.says)].filter(Boolean).join(' ')
     return { line, codes, says }

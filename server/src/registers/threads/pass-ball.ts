@@ -34,9 +34,8 @@ type Acting = Pick<DoorContext, 'officer' | 'today'>
 /**
  * The one door by which a case moves: locks the open threads of the people, moves each to its new
  * holder, and writes the event, in the transaction of the action that moved it. Answers the people
- * whose case moved: who stands elsewhere (see `from`) stays where he is.
- *
- * Throws when a person has no open thread: a case moves only while it is open.
+ * whose case moved: who stands elsewhere (see `from`) stays where he is, and a case that has been
+ * closed meanwhile stays closed, whatever paper still carries its name.
  */
 export async function passBall(
   tx: Tx,
@@ -61,7 +60,7 @@ function passesOf(threads: OpenThread[], throws: readonly Throw[]): Pass[] {
   const threadOf = new Map(threads.map((row) => [row.person_id, row]))
   return throws.flatMap((one) => {
     const thread = threadOf.get(one.personId)
-    if (thread === undefined) throw new Error('the person has no open thread')
+    if (thread === undefined) return []
     if (one.from !== undefined && !one.from.includes(thread.stage as Stage)) return []
     return [{ ...one, threadId: thread.id, reasons: one.reasons ?? [] }]
   })

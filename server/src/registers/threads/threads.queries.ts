@@ -212,3 +212,21 @@ export async function listPeopleInNeed(tx: Tx, areaId: string) {
     .where('need_purpose', 'is not', null)
     .execute()
 }
+
+export async function endThread(
+  tx: Tx,
+  end: { id: string; outcome: string; on: string },
+): Promise<void> {
+  await tx
+    .updateTable('registers.thread')
+    .set((eb) => ({
+      outcome: end.outcome,
+      closed_on: end.on,
+      holder_unit_id: null,
+      holder_duty: null,
+      due: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', end.id)
+    .execute()
+}

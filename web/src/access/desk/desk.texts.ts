@@ -24,5 +24,10 @@ export const deskTexts = texts('desk', {
     'sign-hand-over': 'Ký và chuyển danh sách đến ngân hàng',
     'open-package': 'Đưa gói chuyển giao vào',
     'receive-hand-over': 'Nhận danh sách',
+    'correct-withdrawal': 'Sửa thông báo rút tên bị trả lại',
+    'sign-withdrawal': 'Ký thông báo rút tên',
+    'confirm-withdrawal': 'Xác nhận rút tên',
+    'pass-withdrawal': 'Chuyển thông báo rút tên đến ngân hàng',
+    'receive-withdrawal': 'Nhận thông báo rút tên',
   },
 })

@@ -4,12 +4,13 @@ import {
   IconHistory,
   IconInbox,
   IconListDetails,
+  IconUserMinus,
   IconUsers,
 } from '@tabler/icons-react'
 
 interface NavItem {
   href: string
-  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'audit'
+  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'withdrawals' | 'audit'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
   needs: readonly Permission[]
@@ -20,6 +21,7 @@ export const NAV: readonly NavItem[] = [
   { href: '/nguoi', name: 'people', icon: IconUsers, needs: ['people.read'] },
   { href: '/danh-sach', name: 'lists', icon: IconListDetails, needs: ['monthly-list.read'] },
   { href: '/chuyen-giao', name: 'hand-overs', icon: IconArrowsExchange, needs: ['hand-over.read'] },
+  { href: '/rut-ten', name: 'withdrawals', icon: IconUserMinus, needs: ['withdrawal.read'] },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 

@@ -49,7 +49,32 @@ export function EditLineButtons({ listId, line, onEdit }: EditLineButtonsProps) 
       >
         <IconTrash size={18} aria-hidden />
       </Button>
-      {removing ? <RemoveDialog listId={listId} line={line} onClose={dialog.close} /> : null}
+      {removing ? (
+        <RemoveDialog listId={listId} line={line} act="remove" onClose={dialog.close} />
+      ) : null}
+    </span>
+  )
+}
+
+/** The list waits for its signature: one line comes out, the others stay as submitted. */
+export function WithdrawLineButton({
+  listId,
+  line,
+}: Pick<EditLineButtonsProps, 'listId' | 'line'>) {
+  const [removing, dialog] = useDisclosure(false)
+  return (
+    <span className={classes.acts}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={say('withdraw.name', { name: line.fullName })}
+        onClick={dialog.open}
+      >
+        {say('withdraw.open')}
+      </Button>
+      {removing ? (
+        <RemoveDialog listId={listId} line={line} act="withdraw" onClose={dialog.close} />
+      ) : null}
     </span>
   )
 }
@@ -57,10 +82,11 @@ export function EditLineButtons({ listId, line, onEdit }: EditLineButtonsProps) 
 interface RemoveDialogProps {
   listId: string
   line: ListLine
+  act: 'remove' | 'withdraw'
   onClose: () => void
 }
 
-function RemoveDialog({ listId, line, onClose }: RemoveDialogProps) {
+function RemoveDialog({ listId, line, act, onClose }: RemoveDialogProps) {
   const name = line.fullName
   const [reason, setReason] = useState<RemovalCode | null>(null)
   const [missing, setMissing] = useState(false)
@@ -71,7 +97,7 @@ function RemoveDialog({ listId, line, onClose }: RemoveDialogProps) {
   const remove = () => {
     setMissing(reason === null)
     if (reason === null) return
-    const path = `${linePath(listId, line.id)}/remove`
+    const path = `${linePath(listId, line.id)}/${act}`
     write.send({ path, body: { reason }, ifMatch: line.version })
   }
   return (
@@ -83,6 +109,7 @@ function RemoveDialog({ listId, line, onClose }: RemoveDialogProps) {
       onDo={remove}
       write={write}
     >
+      {act === 'withdraw' ? <p>{say('withdraw.lead')}</p> : null}
       <ChoiceField
         id="removal-reason"
         label={say('remove.reason')}

@@ -21,8 +21,11 @@ export function LineReasons({ line }: { line: ListLine }) {
 }
 
 function reasonWords({ state, reasons, verdict }: ListLine): string[] {
-  if (state === 'kept-back') return missingWords(verdict)
-  const group = state === 'removed' ? 'removal' : 'leave-out'
+  if (state === 'kept-back') {
+    const blocks = reasons.map((code) => say.code('held-back', code))
+    return [...missingWords(verdict), ...blocks.filter((word) => !reasons.includes(word))]
+  }
+  const group = state === 'removed' || state === 'withdrawn' ? 'removal' : 'leave-out'
   return reasons.map((code) => say.code(group, code))
 }
 

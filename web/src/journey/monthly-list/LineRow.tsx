@@ -4,14 +4,15 @@ import { VerdictBadge } from '../../registers/eligibility/VerdictBadge.tsx'
 import { WhyButton } from '../../registers/eligibility/WhyButton.tsx'
 import { WindowMark } from '../../registers/eligibility/WindowMark.tsx'
 import { AppLink } from '../../ui/AppLink.tsx'
+import { StateBadge } from '../../ui/StateBadge.tsx'
 import table from '../../ui/table.module.css'
 import { DecideLine } from './DecideLine.tsx'
 import { EditLine } from './EditLine.tsx'
-import { EditLineButtons } from './EditLineButtons.tsx'
+import { EditLineButtons, WithdrawLineButton } from './EditLineButtons.tsx'
 import { LineReasons } from './LineReasons.tsx'
 import classes from './LinesTable.module.css'
 import { LineStateBadge } from './ListStateBadge.tsx'
-import { can } from './monthly-list.api.ts'
+import { can, hasLineActs } from './monthly-list.api.ts'
 import { listTexts as say } from './monthly-list.texts.ts'
 
 interface LineRowProps {
@@ -24,7 +25,7 @@ interface LineRowProps {
 
 export function LineRow({ list, line, number, editing, onEdit }: LineRowProps) {
   const mayEdit = can(list, 'edit-lines') && line.state !== 'removed'
-  const columns = can(list, 'edit-lines') || can(list, 'decide-line') ? 8 : 7
+  const columns = hasLineActs(list) ? 8 : 7
   return (
     <>
       <tr data-line={line.id}>
@@ -48,6 +49,9 @@ export function LineRow({ list, line, number, editing, onEdit }: LineRowProps) {
         <td data-label={say('line.state')}>
           <span className={classes.stack}>
             <LineStateBadge state={line.state} />
+            {line.beingWithdrawn ? (
+              <StateBadge tone="late">{say('withdraw-names.mark')}</StateBadge>
+            ) : null}
             <LineReasons line={line} />
             {line.note === '' ? null : <span className={table.quiet}>{line.note}</span>}
           </span>
@@ -69,10 +73,12 @@ const DECIDABLE: readonly string[] = ['submitted', 'confirmed', 'left-out']
 
 function ActsCell({ list, line, onEdit }: Pick<LineRowProps, 'list' | 'line' | 'onEdit'>) {
   const mayEdit = can(list, 'edit-lines') && line.state !== 'removed'
+  const mayWithdraw = can(list, 'withdraw-line') && line.state === 'submitted'
   const mayDecide = can(list, 'decide-line') && DECIDABLE.includes(line.state)
   return (
     <td>
       {mayEdit ? <EditLineButtons listId={list.id} line={line} onEdit={onEdit} /> : null}
+      {mayWithdraw ? <WithdrawLineButton listId={list.id} line={line} /> : null}
       {mayDecide ? <DecideLine listId={list.id} line={line} /> : null}
     </td>
   )

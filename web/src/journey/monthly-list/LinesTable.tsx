@@ -4,7 +4,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import table from '../../ui/table.module.css'
 import { LineRow } from './LineRow.tsx'
 import classes from './LinesTable.module.css'
-import { can } from './monthly-list.api.ts'
+import { can, hasLineActs } from './monthly-list.api.ts'
 import { NoLines } from './NoLines.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
@@ -18,7 +18,7 @@ interface LinesTableProps {
 
 export function LinesTable({ list, lines, label }: LinesTableProps) {
   const [editing, setEditing] = useState<string | null>(null)
-  const acts = can(list, 'edit-lines') || can(list, 'decide-line')
+  const acts = hasLineActs(list)
   if (lines.length === 0) return <NoLines list={list} />
   const onKeyDown = (event: KeyboardEvent) => {
     if (walkRows(event)) return

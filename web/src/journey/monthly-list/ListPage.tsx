@@ -19,6 +19,7 @@ import { ListSteps } from './ListSteps.tsx'
 import { ListTotalsView } from './ListTotalsView.tsx'
 import { ReturnedNotice } from './ReturnedNotice.tsx'
 import { liveLines } from './list-totals.ts'
+import { WithdrawNames } from './withdrawal/WithdrawNames.tsx'
 import { can, useList } from './monthly-list.api.ts'
 import { listTexts as say } from './monthly-list.texts.ts'
 
@@ -77,15 +78,18 @@ function ListHead({ list }: { list: List }) {
         </>
       }
       actions={
-        <Button
-          component="a"
-          variant="default"
-          href={`${API}/lists/${list.id}/mau-01.xlsx`}
-          download
-          leftSection={<IconDownload size={18} aria-hidden />}
-        >
-          {say('export')}
-        </Button>
+        <>
+          <WithdrawNames list={list} />
+          <Button
+            component="a"
+            variant="default"
+            href={`${API}/lists/${list.id}/mau-01.xlsx`}
+            download
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {say('export')}
+          </Button>
+        </>
       }
     />
   )

@@ -37,6 +37,7 @@ const LINE_TONES = {
   submitted: 'calm',
   confirmed: 'good',
   'left-out': 'soon',
+  withdrawn: 'quiet',
 } as const
 
 export function LineStateBadge({ state }: { state: ListLine['state'] }) {

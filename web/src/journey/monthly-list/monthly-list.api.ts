@@ -26,5 +26,9 @@ export const useList = (id: string) => useRead<ListPage>(`/lists/${id}`)
 export const can = ({ actions }: ListPage, action: ListActionName): boolean =>
   actions.includes(action)
 
+/** Whether a line of this list carries a button for this officer. */
+export const hasLineActs = (list: ListPage): boolean =>
+  (['edit-lines', 'withdraw-line', 'decide-line'] as const).some((action) => can(list, action))
+
 export const linePath = (listId: string, lineId: string): string =>
   `/lists/${listId}/lines/${lineId}`

@@ -90,6 +90,7 @@ export const listTexts = texts('monthly-list', {
     submitted: 'Chờ xác nhận',
     confirmed: 'Đã xác nhận',
     'left-out': 'Không xác nhận',
+    withdrawn: 'Đã rút tên',
   },
   purpose: { production: 'Sản xuất, kinh doanh', training: 'Học tập, đào tạo nghề' },
   'purpose-none': 'Chưa ghi',
@@ -143,6 +144,11 @@ export const listTexts = texts('monthly-list', {
     do: 'Bỏ khỏi danh sách',
     done: 'Đã bỏ {{name}}',
   },
+  withdraw: {
+    open: 'Rút dòng',
+    name: 'Rút {{name}} khỏi danh sách đang chờ ký',
+    lead: 'Danh sách vẫn ở chỗ Trưởng Công an, các dòng khác giữ nguyên. Nội dung có mã mới: người ký cần đọc lại bản mới.',
+  },
   removal: {
     'no-longer-in-need': 'Không còn nhu cầu vay',
     'moved-away': 'Đã chuyển nơi cư trú',
@@ -151,6 +157,12 @@ export const listTexts = texts('monthly-list', {
     'window-over': 'Đã hết thời hạn 5 năm',
     'borrowed-elsewhere': 'Đã vay ở nơi khác',
     'entered-by-mistake': 'Ghi nhầm',
+  },
+  'held-back': {
+    'listed-elsewhere': 'Đang có tên ở danh sách của xã khác',
+    'already-this-month': 'Đã đi trong danh sách khác của tháng',
+    'being-withdrawn': 'Đang có thông báo rút tên chưa xong',
+    'case-closed': 'Hồ sơ đã kết thúc',
   },
   'leave-out': {
     'not-residing': 'Không cư trú tại địa phương',
@@ -194,6 +206,18 @@ export const listTexts = texts('monthly-list', {
       'Tháng {{month}} không có ai đủ điều kiện trình. Danh sách sẽ được trình là “Không phát sinh” và vẫn cần Trưởng Công an ký.',
     do: 'Trình Trưởng Công an ký',
     done: 'Đã trình danh sách chờ ký',
+  },
+  'withdraw-names': {
+    open: 'Lập thông báo rút tên',
+    title: 'Thông báo rút tên, {{area}}',
+    lead: 'Dùng khi danh sách đã được UBND xã xác nhận hoặc đã chuyển ngân hàng. Thông báo đi trong ngày: Trưởng Công an ký, UBND xã xác nhận, cơ quan thường trực chuyển, ngân hàng nhận. Khoản đã vay không bị ảnh hưởng.',
+    who: 'Người cần rút tên',
+    'who-missing': 'Hãy chọn ít nhất một người.',
+    reason: 'Lý do của {{name}}',
+    'reason-missing': 'Hãy chọn lý do.',
+    do: 'Lập và trình Trưởng Công an ký',
+    done: 'Đã lập thông báo rút tên, chờ Trưởng Công an ký',
+    mark: 'Đang rút tên',
   },
   recall: {
     open: 'Rút lại để sửa',

@@ -20,6 +20,13 @@ export const threadTexts = texts('thread', {
     'list-return-confirmed': 'Cơ quan thường trực trả lại danh sách',
     'list-send-back': 'Trưởng Công an trả lại người lập',
     'list-return': 'UBND xã trả lại danh sách',
+    'withdrawal-made': 'Lập thông báo rút tên',
+    'withdrawal-signed': 'Trưởng Công an ký thông báo rút tên',
+    'withdrawal-confirmed': 'UBND xã xác nhận rút tên',
+    'withdrawal-passed': 'Cơ quan thường trực chuyển thông báo rút tên',
+    'withdrawal-received': 'Đã rút tên',
+    'withdrawal-returned': 'Thông báo rút tên bị trả lại',
+    'withdrawal-cancelled': 'Thôi rút tên, vẫn ở danh sách',
   },
   reason: {
     'not-residing': 'không cư trú tại địa phương',
@@ -43,6 +50,9 @@ export const threadTexts = texts('thread', {
     'amount-unclear': 'số tiền chưa rõ',
     'not-confirmed': 'chưa được xác nhận',
     'amount-over-limit': 'số tiền vượt mức',
+    'reason-not-proved': 'chưa có căn cứ cho lý do rút tên',
+    'person-still-resides': 'vẫn cư trú tại địa phương',
+    'already-lent': 'đã vay, theo hợp đồng vay',
     other: 'lý do khác',
   },
 })

@@ -136,7 +136,7 @@ const CANDIDATE = sql`select l.id as list_id, l.area_id, a.name as area_name, l.
   left join lateral (
     select count(*) as people, count(*) filter (where k.purpose = 'production') as production,
       count(*) filter (where k.purpose = 'training') as training, sum(k.amount) as total_amount
-    from journey.list_line k where k.list_id = l.id and k.state = 'confirmed') n on true`
+    from journey.list_line k where k.list_id = l.id and k.state in ('confirmed', 'withdrawn')) n on true`
 
 /**
  * Every list that could go with an open hand-over: confirmed, of its month or of one before. What

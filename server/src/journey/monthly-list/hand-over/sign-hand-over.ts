@@ -6,6 +6,7 @@ import { listLines } from '../list-lines.queries.ts'
 import { insertListShare, moveList } from '../monthly-list.queries.ts'
 import { sign } from '../submit-list.ts'
 import { type Acting, takeList, targetOf } from '../take-list.ts'
+import { markWithdrawnBefore } from '../withdrawal/withdrawal-lines.queries.ts'
 import { type CandidateRow, markHandedOver, saveDecision } from './hand-over.queries.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
@@ -36,6 +37,7 @@ async function handOverList(
     reasons: [],
     note: '',
   })
+  await markWithdrawnBefore(tx, list.id)
   const lines = (await listLines(tx, list.id)).filter((line) => line.state === 'confirmed')
   const personIds = lines.map((line) => line.person_id)
   const bank = handOver.bank_unit_id
