@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aWaitingDelivery } from '../server/test/factories/foreign-package.ts'
 import { type PageName, ROUTES } from '../web/src/routes.ts'
 import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
 
@@ -45,6 +46,14 @@ async function withdrawalIn(page: Page, state: string): Promise<string> {
   return `/rut-ten/${withdrawals.find((one) => one.state === state)?.id}`
 }
 
+let delivery: Promise<string> | null = null
+
+/** A package from another installation, waiting at the bank; one for all visits. */
+async function aDelivery(): Promise<string> {
+  delivery ??= aWaitingDelivery(house.test)
+  return `/chuyen-giao/goi/${await delivery}`
+}
+
 /** Uploads the clean fixture as the officer's browser would, and answers where it is settled. */
 async function anImport(page: Page): Promise<string> {
   const list = await listIn(page, 'draft')
@@ -82,6 +91,8 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'thuongtruc', address: firstHandOver },
     { userName: 'tindung', address: firstHandOver },
   ],
+  deliveries: [fixed('tindung', '/chuyen-giao/goi')],
+  delivery: [{ userName: 'tindung', address: aDelivery }],
   partners: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/noi-tin-cay')),
   withdrawals: [fixed('truong.thitran', '/rut-ten')],
   withdrawal: [

@@ -40,6 +40,14 @@ const pages = {
     () => import('./journey/monthly-list/hand-over/HandOverPage.tsx'),
     'HandOverPage',
   ),
+  deliveries: lazyRouteComponent(
+    () => import('./journey/monthly-list/package/DeliveriesPage.tsx'),
+    'DeliveriesPage',
+  ),
+  delivery: lazyRouteComponent(
+    () => import('./journey/monthly-list/package/DeliveryPage.tsx'),
+    'DeliveryPage',
+  ),
   partners: lazyRouteComponent(() => import('./access/partners/PartnersPage.tsx'), 'PartnersPage'),
   withdrawals: lazyRouteComponent(
     () => import('./journey/monthly-list/withdrawal/WithdrawalsPage.tsx'),

@@ -10,6 +10,8 @@ export const ROUTES = [
   { path: '/danh-sach/$id/nhap/$importId', page: 'import', signIn: true },
   { path: '/chuyen-giao', page: 'hand-overs', signIn: true },
   { path: '/chuyen-giao/$id', page: 'hand-over', signIn: true },
+  { path: '/chuyen-giao/goi', page: 'deliveries', signIn: true },
+  { path: '/chuyen-giao/goi/$id', page: 'delivery', signIn: true },
   { path: '/chuyen-giao/noi-tin-cay', page: 'partners', signIn: true },
   { path: '/rut-ten', page: 'withdrawals', signIn: true },
   { path: '/rut-ten/$id', page: 'withdrawal', signIn: true },

@@ -42,7 +42,7 @@ export interface Sent {
 }
 
 /** Makes the package of a signed hand-over and downloads it. */
-export async function packed(cast: Cast, id: string): Promise<Buffer> {
+export async function packed(cast: Pick<Cast, 'standing'>, id: string): Promise<Buffer> {
   await done(cast.standing.post(`/hand-overs/${id}/package`, {}))
   const { status, body } = await cast.standing.get(`/hand-overs/${id}/package.vbgoi`)
   if (status !== 200) throw new Error(body.toString())

@@ -16,6 +16,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { PackagePanel } from '../package/PackagePanel.tsx'
 import { HandOverLists } from './HandOverLists.tsx'
 import { HandOverStateBadge, nameOf } from './HandOverStateBadge.tsx'
 import { mayDo, useHandOver } from './hand-over.api.ts'
@@ -62,6 +63,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
       <Panel title={say('lists.table')} flush>
         <HandOverLists handOver={handOver} />
       </Panel>
+      {handOver.state === 'draft' ? null : <PackagePanel handOverId={handOver.id} />}
     </Stack>
   )
 }

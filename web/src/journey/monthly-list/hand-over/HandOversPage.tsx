@@ -1,4 +1,5 @@
 import type { HandOverCard } from '@vung-buoc/server/contract'
+import { useMay } from '../../../access/identity/session.ts'
 import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { showDate, showDong } from '../../../platform/vietnamese-format.ts'
 import { AppLink, LinkButton } from '../../../ui/AppLink.tsx'
@@ -15,6 +16,7 @@ import { OpenHandOverButton } from './OpenHandOverButton.tsx'
 
 export function HandOversPage() {
   const handOvers = useHandOvers()
+  const may = useMay()
   return (
     <>
       <PageHead
@@ -24,6 +26,11 @@ export function HandOversPage() {
         actions={
           <>
             <OpenHandOverButton />
+            {may('package.take-in') ? (
+              <LinkButton href="/chuyen-giao/goi" variant="default">
+                {say('bring')}
+              </LinkButton>
+            ) : null}
             <LinkButton href="/chuyen-giao/noi-tin-cay" variant="default">
               {say('partners')}
             </LinkButton>

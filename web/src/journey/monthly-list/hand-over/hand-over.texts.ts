@@ -22,6 +22,7 @@ export const handOverTexts = texts('hand-over', {
   'none-says': 'Cơ quan thường trực mở đợt chuyển giao khi đã có danh sách được xác nhận.',
   open: 'Mở chuyển giao tháng {{month}}',
   opened: 'Đã mở đợt chuyển giao',
+  bring: 'Nhận gói chuyển giao',
   partners: 'Nơi trao đổi tin cậy',
   'from-to': '{{from}} chuyển đến {{to}}',
   hash: 'Mã nội dung',
