@@ -66,6 +66,19 @@ export const handOverEntries: Entry[] = [
     },
   },
   {
+    route: 'POST /hand-overs/:id/discard',
+    ...asStanding,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { id, page } = await opened(test, slot)
+      return {
+        params: { id },
+        body: { reason: 'wrong-month', note: '' },
+        version: page.version,
+      }
+    },
+  },
+  {
     route: 'POST /hand-overs/:id/sign',
     ...asStanding,
     together: 'one-wins',

@@ -5,6 +5,9 @@ import type { LineFields } from './monthly-list.schema.ts'
 export interface NewLine extends LineFields {
   personId: string
   carriedFrom: string | null
+  /** Why the line it comes from did not go: shown on the supplement too. */
+  reasons?: readonly string[]
+  reasonNote?: string
 }
 
 const columnsOf = (fields: LineFields) => ({
@@ -33,6 +36,8 @@ export async function insertLines(tx: Tx, listId: string, lines: NewLine[]): Pro
         person_id: line.personId,
         position: last.position + index + 1,
         carried_from: line.carriedFrom,
+        reasons: [...(line.reasons ?? [])],
+        reason_note: line.reasonNote ?? '',
         ...columnsOf(line),
       })),
     )
@@ -109,6 +114,7 @@ export async function setLineStates(
   if (moves.length === 0) return
   await sql`update journey.list_line l
     set state = m.state, reasons = array(select jsonb_array_elements_text(m.reasons)),
+      reason_note = case m.state when 'submitted' then '' else l.reason_note end,
       version = l.version + 1
     from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
       as m(id uuid, state text, reasons jsonb)

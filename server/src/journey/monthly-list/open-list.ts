@@ -32,6 +32,10 @@ const carried = (line: LineRow): NewLine => ({
   note: '',
 })
 
+/** What the commune found missing is repeated where it has to be mended. */
+const whyLeft = (line: LineRow): Pick<NewLine, 'reasons' | 'reasonNote'> =>
+  line.state === 'left-out' ? { reasons: line.reasons, reasonNote: line.reason_note } : {}
+
 type InNeed = Awaited<ReturnType<typeof listPeopleInNeed>>[number]
 
 const fromNeed = (row: InNeed): NewLine => ({
@@ -67,7 +71,8 @@ async function supplementLines(tx: Tx, areaId: string, month: PlainMonth): Promi
   const gone = new Set(
     lines.filter((line) => ['submitted', 'confirmed'].includes(line.state)).map((l) => l.person_id),
   )
-  return once(lines.filter((line) => !gone.has(line.person_id)).map(carried))
+  const staying = lines.filter((line) => !gone.has(line.person_id))
+  return once(staying.map((line) => ({ ...carried(line), ...whyLeft(line) })))
 }
 
 const OPEN_STATES = ['draft', 'awaiting-signature']

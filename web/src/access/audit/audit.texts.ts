@@ -37,6 +37,7 @@ export const auditTexts = texts('audit', {
     'POST-withdrawals-id-receive': 'Ngân hàng nhận thông báo rút tên',
     'POST-withdrawals-id-return': 'Trả lại thông báo rút tên',
     'POST-hand-overs': 'Mở đợt chuyển giao',
+    'POST-hand-overs-id-discard': 'Bỏ đợt chuyển giao đang soạn',
     'POST-hand-overs-id-hold': 'Tạm giữ danh sách',
     'POST-hand-overs-id-include': 'Đưa danh sách vào chuyển',
     'POST-hand-overs-id-return-list': 'Trả danh sách lại xã',

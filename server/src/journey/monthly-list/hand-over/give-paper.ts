@@ -3,7 +3,9 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { coverLetter } from '../papers/cover-letter.ts'
 import { summarySheet } from '../papers/summary-sheet.ts'
 import { replyWith } from './kept-paper.ts'
+import { handOverRefusals } from './hand-over.refusals.ts'
 import { findPaper } from './papers.queries.ts'
+import { readHandOver } from './read-hand-over.ts'
 
 type Reading = Pick<DoorContext, 'officer' | 'today' | 'house'>
 
@@ -17,5 +19,7 @@ export async function givePaper(
 ): Promise<FileReply> {
   const kept = await findPaper(tx, wanted)
   if (kept !== undefined) return await replyWith(tx, ctx.house, kept)
+  const { state } = await readHandOver(tx, ctx, wanted.handOverId)
+  if (state === 'discarded') throw handOverRefusals.refuse('wrong-state', { state: 'đã bỏ' })
   return await DRAFT[wanted.kind](tx, ctx, wanted.handOverId)
 }

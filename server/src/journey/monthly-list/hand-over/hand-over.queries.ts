@@ -41,6 +41,7 @@ export async function listOfMonth(tx: Tx, month: string) {
     .selectFrom('journey.hand_over')
     .select(['id', 'number', 'state'])
     .where('month', '=', month)
+    .where('state', '<>', 'discarded')
     .orderBy('number')
     .execute()
 }
@@ -53,7 +54,7 @@ export interface HandOverRow {
   bank_name: string
   month: string
   number: number
-  state: 'draft' | 'handed-over' | 'received'
+  state: 'draft' | 'handed-over' | 'received' | 'discarded'
   document_number: string | null
   document_date: string | null
   content: HandOverContent | null
@@ -63,6 +64,9 @@ export interface HandOverRow {
   received_by: string | null
   received_by_name: string | null
   received_on: string | null
+  discard_reason: 'opened-by-mistake' | 'wrong-month' | 'no-list-left' | 'other' | null
+  discard_note: string
+  discarded_on: string | null
   due: string | null
   version: number
   /** What brought it, when it was signed on another installation. */
@@ -91,7 +95,7 @@ const HAND_OVERS = sql`select h.id, h.standing_unit_id, h.bank_unit_id, s.name a
     h.content_hash, h.signed_by, h.received_by,
     coalesce(h.signer_elsewhere, access.officer_name(h.signed_by)) as signed_by_name,
     coalesce(h.receiver_elsewhere, access.officer_name(h.received_by)) as received_by_name,
-    h.received_on, h.due, h.version, h.delivery_id
+    h.received_on, h.discard_reason, h.discard_note, h.discarded_on, h.due, h.version, h.delivery_id
   from journey.hand_over h
   join access.unit s on s.id = h.standing_unit_id
   join access.unit b on b.id = h.bank_unit_id`
@@ -210,6 +214,28 @@ export async function touchHandOver(tx: Tx, id: string): Promise<number> {
     .returning('version')
     .executeTakeFirstOrThrow()
   return row.version
+}
+
+/** A draft given up stays to be read; its number of the month is free again. */
+export async function markDiscarded(
+  tx: Tx,
+  row: { id: string; by: string; on: string; reason: string; note: string },
+): Promise<number> {
+  const updated = await tx
+    .updateTable('journey.hand_over')
+    .set((eb) => ({
+      state: 'discarded',
+      due: null,
+      discarded_by: row.by,
+      discarded_on: row.on,
+      discard_reason: row.reason,
+      discard_note: row.note,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', row.id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return updated.version
 }
 
 export async function markHandedOver(

@@ -1,6 +1,7 @@
 import { action, file, read, type Route } from '../../../access/door/route.ts'
 import { IdParams, Written } from '../../../platform/http/schemas.ts'
 import {
+  DiscardHandOver,
   HandOverCards,
   HandOverPage,
   HoldList,
@@ -11,7 +12,12 @@ import {
   SignHandOver,
 } from './hand-over.schema.ts'
 import { givePaper } from './give-paper.ts'
-import { holdOrInclude, openHandOver, returnFromHandOver } from './prepare-hand-over.ts'
+import {
+  discardHandOver,
+  holdOrInclude,
+  openHandOver,
+  returnFromHandOver,
+} from './prepare-hand-over.ts'
 import { readHandOver, readHandOvers } from './read-hand-over.ts'
 import { receiveHandOver } from './receive-hand-over.ts'
 import { signHandOver } from './sign-hand-over.ts'
@@ -100,6 +106,20 @@ const preparing: Route[] = [
   }),
 ]
 
+const giving: Route[] = [
+  action({
+    method: 'POST',
+    url: '/hand-overs/:id/discard',
+    permission: 'hand-over.prepare',
+    summary: 'Give up a draft, with its reason; the lists wait for the next hand-over',
+    params: IdParams,
+    body: DiscardHandOver,
+    reply: Written,
+    ifMatch: true,
+    run: (tx, ctx) => discardHandOver(tx, ctx, { id: ctx.params.id, ...ctx.body }),
+  }),
+]
+
 const deciding: Route[] = [
   action({
     method: 'POST',
@@ -124,4 +144,4 @@ const deciding: Route[] = [
 ]
 
 /** Chuyển danh sách: from the confirmed lists of the communes to the bank's receipt. */
-export const handOverRoutes: Route[] = [...reads, ...preparing, ...deciding]
+export const handOverRoutes: Route[] = [...reads, ...preparing, ...giving, ...deciding]

@@ -8,7 +8,7 @@ import {
   shortText,
 } from '../../../platform/http/schemas.ts'
 
-export const HandOverState = z.enum(['draft', 'handed-over', 'received'])
+export const HandOverState = z.enum(['draft', 'handed-over', 'received', 'discarded'])
 export type HandOverState = z.infer<typeof HandOverState>
 
 export const HoldReason = z.enum(['checking', 'signature-missing', 'awaiting-correction', 'other'])
@@ -21,6 +21,9 @@ export const SendBackReason = z.enum([
   'other',
 ])
 
+/** Why a draft is given up. */
+export const DiscardReason = z.enum(['opened-by-mistake', 'wrong-month', 'no-list-left', 'other'])
+export const DiscardHandOver = z.strictObject({ reason: DiscardReason, note: shortText(200) })
 export const OpenHandOver = z.strictObject({ month: MonthText })
 export const HoldList = z.strictObject({ listId: Id, reason: HoldReason, note: shortText(200) })
 export const IncludeList = z.strictObject({ listId: Id })
@@ -84,6 +87,9 @@ export const HandOverPage = HandOverCard.extend({
   signedByName: z.string().nullable(),
   receivedByName: z.string().nullable(),
   receivedOn: PlainDateText.nullable(),
+  discardReason: DiscardReason.nullable(),
+  discardNote: z.string(),
+  discardedOn: PlainDateText.nullable(),
   actions: z.array(z.string()),
 })
 export type HandOverPage = z.infer<typeof HandOverPage>

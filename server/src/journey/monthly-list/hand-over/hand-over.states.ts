@@ -12,6 +12,7 @@ export const HAND_OVER_ACTIONS = {
   'hold-list': { permission: 'hand-over.prepare', from: ['draft'], to: 'draft' },
   'include-list': { permission: 'hand-over.prepare', from: ['draft'], to: 'draft' },
   'return-list': { permission: 'hand-over.prepare', from: ['draft'], to: 'draft' },
+  discard: { permission: 'hand-over.prepare', from: ['draft'], to: 'discarded' },
   sign: { permission: 'hand-over.sign', from: ['draft'], to: 'handed-over' },
   receive: { permission: 'hand-over.receive', from: ['handed-over'], to: 'received' },
 } as const satisfies Record<string, HandOverAction>

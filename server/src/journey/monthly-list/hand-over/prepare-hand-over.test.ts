@@ -60,7 +60,7 @@ describe('opening the hand-over of a month', () => {
       documentNumber: null,
       people: 1,
       totalAmount: 50_000_000,
-      actions: ['hold-list', 'include-list', 'return-list', 'sign'],
+      actions: ['hold-list', 'include-list', 'return-list', 'discard', 'sign'],
     })
     expect(page.lists.map((list) => [list.listId, list.status, list.nothingToReport])).toEqual([
       [listId, 'included', false],

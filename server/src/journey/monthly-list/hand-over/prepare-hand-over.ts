@@ -12,6 +12,7 @@ import {
   listCandidates,
   listOfMonth,
   lockHandOver,
+  markDiscarded,
   saveDecision,
   touchHandOver,
 } from './hand-over.queries.ts'
@@ -27,6 +28,7 @@ const STATE_NAMES: Record<HandOverState, string> = {
   draft: 'đang soạn',
   'handed-over': 'đã ký và chuyển',
   received: 'đã được ngân hàng tiếp nhận',
+  discarded: 'đã bỏ',
 }
 
 /** Mở văn bản chuyển: one draft a month at a time; later ones carry supplements and late communes. */
@@ -131,4 +133,19 @@ export async function returnFromHandOver(
     back: { reasons, note },
   })
   return { id: found.id, version: await touchHandOver(tx, found.id) }
+}
+
+/** Bỏ văn bản đang soạn: the lists stay confirmed and wait for the next one. */
+export async function discardHandOver(
+  tx: Tx,
+  acting: Preparing,
+  given: { id: string; reason: string; note: string },
+): Promise<Written> {
+  const { officer, today, touched, expectedVersion: version } = acting
+  const { id, reason, note } = given
+  const found = await takeHandOver(tx, { id, action: 'discard', version })
+  await refuseUnclearNote(tx, { reasons: [reason], note })
+  touched('hand-over', found.id)
+  const by = { by: officer.userId, on: today }
+  return { id: found.id, version: await markDiscarded(tx, { id, reason, note, ...by }) }
 }

@@ -84,6 +84,7 @@ async function shownOf(tx: Tx, row: HandOverRow, today: string): Promise<Shown> 
     const { candidates, contentHash, lateAreas } = await draftContent(tx, row, today)
     return { lists: candidates.map(listOf), contentHash, lateAreas }
   }
+  if (row.state === 'discarded') return { lists: [], contentHash: '', lateAreas: [] }
   const standing = await findStanding(tx, row.standing_unit_id, today)
   const communes = standing === undefined ? [] : await listCommunes(tx, standing.area, today)
   const late = new Set(row.content?.late)
@@ -126,6 +127,9 @@ export async function readHandOver(tx: Tx, ctx: Reading, id: string): Promise<Ha
     signedByName: row.signed_by_name,
     receivedByName: row.received_by_name,
     receivedOn: row.received_on,
+    discardReason: row.discard_reason,
+    discardNote: row.discard_note,
+    discardedOn: row.discarded_on,
     actions: actionsOn(row, ctx),
   }
 }

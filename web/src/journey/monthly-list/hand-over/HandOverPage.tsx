@@ -17,6 +17,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { PackagePanel } from '../package/PackagePanel.tsx'
+import { DiscardHandOver } from './DiscardHandOver.tsx'
 import { HandOverLists } from './HandOverLists.tsx'
 import { HandOverStateBadge, nameOf } from './HandOverStateBadge.tsx'
 import { mayDo, useHandOver } from './hand-over.api.ts'
@@ -33,7 +34,7 @@ export function HandOverPage() {
 
 function HandOverView({ handOver }: { handOver: HandOver }) {
   const { standingUnitName: from, bankUnitName: to, lateAreas } = handOver
-  const acts = mayDo(handOver, 'sign') || mayDo(handOver, 'receive')
+  const acts = handOver.actions.length > 0
   return (
     <Stack gap="lg">
       <PageHead
@@ -45,8 +46,17 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
             <PurposeChip permission="hand-over.read" />
           </>
         }
-        actions={<Downloads id={handOver.id} />}
+        actions={handOver.state === 'discarded' ? null : <Downloads id={handOver.id} />}
       />
+      {handOver.discardReason === null ? null : (
+        <Notice>
+          {say('discard.was', {
+            date: showDate(handOver.discardedOn),
+            reason: say(`discard.reasons.${handOver.discardReason}`),
+          })}{' '}
+          {handOver.discardNote}
+        </Notice>
+      )}
       {lateAreas.length > 0 ? (
         <Notice tone="soon">{say('late', { areas: lateAreas.map(inSentence).join(', ') })}</Notice>
       ) : null}
@@ -55,6 +65,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
           {mayDo(handOver, 'sign') ? <SignHandOver handOver={handOver} /> : null}
           {mayDo(handOver, 'receive') ? <ReceiveAll handOver={handOver} /> : null}
           {mayDo(handOver, 'receive') ? <ReceiveSome handOver={handOver} /> : null}
+          {mayDo(handOver, 'discard') ? <DiscardHandOver handOver={handOver} /> : null}
         </Group>
       ) : null}
       <Panel>

@@ -4,7 +4,12 @@ import { StateBadge } from '../../../ui/StateBadge.tsx'
 import type { IncludedList } from './hand-over.api.ts'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
-const TONES = { draft: 'quiet', 'handed-over': 'calm', received: 'good' } as const
+const TONES = {
+  draft: 'quiet',
+  'handed-over': 'calm',
+  received: 'good',
+  discarded: 'quiet',
+} as const
 
 export function HandOverStateBadge({ state }: { state: HandOverState }) {
   return <StateBadge tone={TONES[state]}>{say(`states.${state}`)}</StateBadge>

@@ -1,4 +1,5 @@
 import type {
+  DiscardReason,
   HandOverActionName,
   HandOverCards,
   HandOverList,
@@ -11,6 +12,7 @@ import type { Wire } from '../../../platform/wire.ts'
 
 export type IncludedList = Wire<typeof HandOverList>
 export type HoldCode = Wire<typeof HoldReason>
+export type DiscardCode = Wire<typeof DiscardReason>
 export type SendBackCode = Wire<typeof SendBackReason>
 
 export const SEND_BACK_CODES: readonly SendBackCode[] = [
@@ -19,6 +21,13 @@ export const SEND_BACK_CODES: readonly SendBackCode[] = [
   'not-confirmed',
   'wrong-form',
   'amount-over-limit',
+  'other',
+]
+
+export const DISCARD_CODES: readonly DiscardCode[] = [
+  'opened-by-mistake',
+  'wrong-month',
+  'no-list-left',
   'other',
 ]
 
