@@ -9,6 +9,7 @@ import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
 import { partnerRoutes } from './access/partners/partners.routes.ts'
+import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
 import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
@@ -31,6 +32,7 @@ import { threadRoutes } from './registers/threads/threads.routes.ts'
 export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
   ...monthlyListRoutes,
+  ...changesRoutes,
   ...importRoutes,
   ...handOverRoutes,
   ...packageRoutes,

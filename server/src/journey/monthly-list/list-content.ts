@@ -9,7 +9,7 @@ export const addressOf = (line: LineRow): string =>
   [line.address_detail, line.hamlet, line.area_name].filter((part) => part !== '').join(', ')
 
 /** One line as it is signed: everything Mẫu 01 shows, and the ids behind it. */
-const signedLine = (line: LineRow) => ({
+export const signedLine = (line: LineRow) => ({
   line: line.id,
   person: line.person_id,
   fullName: fullNameOf(line),

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { AddPerson } from './AddPerson.tsx'
+import { ListChangesPanel } from './changes/ListChangesPanel.tsx'
 import { ImportDrop } from './ImportDrop.tsx'
 import { LinesTable } from './LinesTable.tsx'
 import { ListActions } from './ListActions.tsx'
@@ -40,6 +41,7 @@ function ListView({ list }: { list: List }) {
       <ReturnedNotice list={list} />
       <ListActions list={list} />
       <ListTotalsView list={list} />
+      <ListChangesPanel list={list} />
       {can(list, 'edit-lines') || can(list, 'import-file') ? (
         <div className={classes.entry}>
           {can(list, 'edit-lines') ? <AddPerson list={list} /> : null}
