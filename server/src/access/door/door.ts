@@ -92,7 +92,8 @@ function bodyHash(entry: Entry): string {
   const { request, route } = entry
   const content = route.kind === 'upload' ? sha256(request.body as Buffer) : request.body
   const version = request.headers['if-match'] ?? ''
-  return sha256(canonicalJson({ params: request.params, content, version }))
+  const asked = route.kind === 'upload' ? { query: request.query } : {}
+  return sha256(canonicalJson({ params: request.params, content, version, ...asked }))
 }
 
 /** authorise → audit line → the action → subjects → keep the answer, all in one transaction. */
@@ -108,7 +109,7 @@ async function write(entry: Entry): Promise<unknown> {
     key,
     bodyHash: bodyHash(entry),
   }
-  if (route.prepare !== undefined) entry.work = await route.prepare(request.body as Buffer)
+  entry.work = await prepared(entry)
   return await inContext(entry, async (tx) => {
     const stored = await replay(tx, intent)
     if (stored !== null) return stored
@@ -118,6 +119,12 @@ async function write(entry: Entry): Promise<unknown> {
     await keepReply(tx, intent, reply)
     return reply
   })
+}
+
+async function prepared(entry: Entry): Promise<unknown> {
+  const { house, officer, today, request, route } = entry
+  const asked = { house, officer, today, query: request.query }
+  return await route.prepare?.(request.body as Buffer, asked)
 }
 
 async function readOnly(entry: Entry): Promise<unknown> {

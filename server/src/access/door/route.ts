@@ -52,11 +52,26 @@ export interface ActionSpec<
   run(tx: Tx, ctx: DoorContext<z.output<P>, never, z.output<B>>): Promise<z.output<R>>
 }
 
-export interface UploadSpec<P extends z.ZodType, R extends z.ZodType, W> extends Address<P> {
+/** What the work before the transaction of an upload may stand on. */
+export interface Preparing<Q = unknown> {
+  house: House
+  officer: Officer
+  today: PlainDate
+  query: Q
+}
+
+export interface UploadSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  R extends z.ZodType,
+  W,
+> extends Address<P> {
+  /** How the file is to be read; part of what the idempotency key is bound to. */
+  query?: Q
   reply: R
   /** Work that must not hold a transaction open, such as reading the file in its own process. */
-  prepare(bytes: Buffer): Promise<W>
-  run(tx: Tx, ctx: DoorContext<z.output<P>, never, W>): Promise<z.output<R>>
+  prepare(bytes: Buffer, asked: Preparing<z.output<Q>>): Promise<W>
+  run(tx: Tx, ctx: DoorContext<z.output<P>, z.output<Q>, W>): Promise<z.output<R>>
 }
 
 export interface ReadSpec<
@@ -85,7 +100,7 @@ export interface Route {
   body?: z.ZodType
   reply?: z.ZodType
   ifMatch: boolean
-  prepare?: (bytes: Buffer) => Promise<unknown>
+  prepare?: (bytes: Buffer, asked: Preparing) => Promise<unknown>
   run(tx: Tx, ctx: DoorContext): Promise<unknown>
 }
 
@@ -102,14 +117,15 @@ export function action<P extends z.ZodType, B extends z.ZodType, R extends z.Zod
 }
 
 /** A write whose body is a file; its key is bound to the hash of the bytes. */
-export function upload<P extends z.ZodType, R extends z.ZodType, W>(
-  spec: UploadSpec<P, R, W>,
+export function upload<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType, W>(
+  spec: UploadSpec<P, Q, R, W>,
 ): Route {
   return {
     ...spec,
     kind: 'upload',
     method: 'POST',
     ifMatch: false,
+    prepare: (bytes, asked) => spec.prepare(bytes, asked as never),
     run: (tx, ctx) => spec.run(tx, ctx as never),
   }
 }

@@ -4,12 +4,16 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SpreadsheetLimits } from './limits.ts'
 
-const HERE = fileURLToPath(new URL('.', import.meta.url))
-const PROGRAM = path.join(HERE, 'reading-process.ts')
+/** A program that reads foreign files, and the places of ours it is made of. */
+export type ReadingProgram = { file: URL; reads: readonly string[] }
+
+/** The readers of cells themselves. */
+export const programFolder = fileURLToPath(new URL('.', import.meta.url))
+
 const LIBRARY = path.dirname(createRequire(import.meta.url).resolve('hucre/xlsx'))
-const SERVER = path.resolve(HERE, '../../..')
+const LAW = path.dirname(createRequire(import.meta.url).resolve('@vung-buoc/law'))
+const SERVER = path.resolve(programFolder, '../../..')
 /** Backstop to the watch on memory, and the only one where the system does not tell memory. */
 const HEAP_MEGABYTES = 384
 
@@ -17,21 +21,27 @@ const HEAP_MEGABYTES = 384
  * Starts the process that touches foreign bytes: it has an empty environment, so no secret,
  * and may read its own program and nothing else; it may write no file and start no process.
  */
-export function startReadingProcess(limits: SpreadsheetLimits): ChildProcess {
-  const program = [HERE, path.dirname(LIBRARY), ...packageFiles()]
+export function startReadingProcess({ file, reads }: ReadingProgram): ChildProcess {
+  const program = [...reads, path.dirname(LIBRARY), LAW, ...packageFiles()]
   const options = [
     `--max-old-space-size=${HEAP_MEGABYTES}`,
     '--permission',
     ...program.map((place) => `--allow-fs-read=${place}`),
   ]
-  return spawn(process.execPath, [...options, PROGRAM, JSON.stringify(limits)], {
+  return spawn(process.execPath, [...options, fileURLToPath(file)], {
     env: {},
     cwd: tmpdir(),
     stdio: ['pipe', 'pipe', 'ignore'],
   })
 }
 
-/** Node looks at these to tell modules from scripts. */
+/** Node looks at these to tell modules from scripts, and to find the law. */
 function packageFiles(): string[] {
-  return [SERVER, path.dirname(SERVER)].map((folder) => path.join(folder, 'package.json'))
+  const house = path.dirname(SERVER)
+  return [
+    path.join(SERVER, 'package.json'),
+    path.join(house, 'package.json'),
+    path.join(house, 'law', 'package.json'),
+    path.join(house, 'node_modules', '@vung-buoc'),
+  ]
 }

@@ -2,7 +2,7 @@ import { columnLetter } from '../../../platform/spreadsheets/workbook.ts'
 import type { Header, HeaderColumn } from '../../../platform/spreadsheets/tables/header.ts'
 import type { SheetGrid } from '../../../platform/spreadsheets/tables/sheet-grid.ts'
 import type { TableColumn } from '../../../platform/spreadsheets/tables/table-column.ts'
-import type { OffenceCheck } from '../../../registers/people/offence-check.ts'
+import type { OffenceCheck } from '../../../registers/people/offence-words.ts'
 import type { FieldName } from './layout.ts'
 import type { DroppedColumn, MatchedColumn, PreviewProblem } from './preview.schema.ts'
 

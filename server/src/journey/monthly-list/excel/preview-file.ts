@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { plainDate } from '@vung-buoc/law'
-import { readWorkbook } from '../../../platform/spreadsheets/read-workbook.ts'
+import { readApart } from '../../../platform/spreadsheets/read-apart.ts'
+import type { Reading } from '../../../platform/spreadsheets/read-apart.ts'
+import { programFolder } from '../../../platform/spreadsheets/start-reading-process.ts'
+import type { ReadingProgram } from '../../../platform/spreadsheets/start-reading-process.ts'
 import { Mau01Layout } from './layout.ts'
-import { previewMau01 } from './preview.ts'
 import type { PreviewOptions } from './preview.ts'
 import type { Mau01Preview, PreviewProblem } from './preview.schema.ts'
 
@@ -11,6 +13,22 @@ const DEFAULT_LAYOUT = new URL(
   '../../../../../profiles/chau-thanh-2024/mau-01-layout.json',
   import.meta.url,
 )
+
+const PROGRAM: ReadingProgram = {
+  file: new URL('preview-process.ts', import.meta.url),
+  reads: [
+    programFolder,
+    fileURLToPath(new URL('.', import.meta.url)),
+    fileURLToPath(new URL('../../../registers/people/offence-words.ts', import.meta.url)),
+  ],
+}
+
+export type Mau01Reading = Reading<Mau01Preview>
+
+/** Reads a foreign Mẫu 01 to its last doubt in a process of its own; ours only waits for it. */
+export async function readMau01(bytes: Uint8Array, options: PreviewOptions): Promise<Mau01Reading> {
+  return await readApart<Mau01Preview>(PROGRAM, bytes, { message: options })
+}
 
 /** The layout of a profile, checked. Throws: what is wrong with the file, a mistake of ours. */
 export async function loadLayout(path = fileURLToPath(DEFAULT_LAYOUT)): Promise<Mau01Layout> {
@@ -37,9 +55,8 @@ export async function previewMau01Bytes(
   options: Partial<PreviewOptions> = {},
 ): Promise<Mau01Preview> {
   const layout = options.layout ?? (await loadLayout())
-  const reading = await readWorkbook(bytes)
-  if (!reading.ok) return nothingRead(reading.problem)
-  return previewMau01(reading.workbook, { today: systemDay(), ...options, layout })
+  const reading = await readMau01(bytes, { today: systemDay(), ...options, layout })
+  return reading.ok ? reading.found : nothingRead(reading.problem)
 }
 
 function systemDay() {
@@ -49,5 +66,6 @@ function systemDay() {
 
 function nothingRead(problem: PreviewProblem): Mau01Preview {
   const title = { commune: null, month: null }
-  return { rows: [], dropped: [], problems: [problem], columns: [], sheet: null, title }
+  const nothing = { rows: [], dropped: [], columns: [], sheet: null, sheets: [], font: null }
+  return { ...nothing, problems: [problem], title }
 }

@@ -51,12 +51,26 @@ const MatchedColumn = z.object({
   certain: z.boolean(),
 })
 
+const FilledSheet = z.object({
+  /** Counted from 1 over all sheets of the workbook; what a reading is asked for by. */
+  position: z.int(),
+  /** Null where the name itself must not be repeated. */
+  name: z.string().nullable(),
+  hidden: z.boolean(),
+  isList: z.boolean(),
+  isRead: z.boolean(),
+})
+
 export const Mau01Preview = z.object({
   rows: z.array(PreviewRow),
   dropped: z.array(Dropped),
   problems: z.array(Problem),
   columns: z.array(MatchedColumn),
   sheet: z.string().nullable(),
+  /** Every sheet that holds something, for the officer to choose from. */
+  sheets: z.array(FilledSheet),
+  /** The old font that was recognised, whether or not it was turned into Unicode. */
+  font: z.enum(['TCVN3', 'VNI', 'VIQR']).nullable(),
   /** Read from the heading block; month as yyyy-mm. */
   title: z.object({ commune: z.string().nullable(), month: z.string().nullable() }),
 })
@@ -65,5 +79,6 @@ export type Doubt = z.infer<typeof Doubt>
 export type PreviewRow = z.infer<typeof PreviewRow>
 export type PreviewProblem = z.infer<typeof Problem>
 export type DroppedColumn = z.infer<typeof Dropped>
+export type FilledSheet = z.infer<typeof FilledSheet>
 export type MatchedColumn = z.infer<typeof MatchedColumn>
 export type Mau01Preview = z.infer<typeof Mau01Preview>

@@ -4,7 +4,7 @@ import type { DateColumn } from '../../../platform/spreadsheets/cells/date-order
 import { choiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
 import type { ChoiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
 import type { DateContext } from '../../../platform/spreadsheets/cells/read-date.ts'
-import type { OffenceCheck } from '../../../registers/people/offence-check.ts'
+import type { OffenceCheck } from '../../../registers/people/offence-words.ts'
 import type { Mau01Layout } from './layout.ts'
 
 /** What the readers of single cells must know about their sheet. */

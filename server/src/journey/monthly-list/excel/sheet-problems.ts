@@ -10,13 +10,15 @@ import type { SheetRow, Workbook } from '../../../platform/spreadsheets/workbook
 import type { Columns } from './columns.ts'
 import type { HeadingBlock } from './heading-block.ts'
 import type { FieldName } from './layout.ts'
+import type { FontConsent } from '../../../platform/spreadsheets/fonts/font-consent.ts'
 import type { PreviewProblem, PreviewRow } from './preview.schema.ts'
 import type { SheetContext } from './sheet-context.ts'
 
 export type Found = {
   workbook: Workbook
-  /** Old font that was turned into Unicode. */
+  /** Old font that was recognised. */
   font: OldFont | null
+  consent: FontConsent
   chosen: ChosenSheet<FieldName>
   columns: Columns
   sorted: SortedRows
@@ -47,19 +49,29 @@ function noLines(): PreviewProblem {
   return { code: 'no-lines', says }
 }
 
-function oldFont({ font }: Found): PreviewProblem[] {
-  if (font === null) return []
-  const says =
+function oldFont({ font, consent }: Found): PreviewProblem[] {
+  if (font === null && (consent === null || consent === 'none')) return []
+  return [{ code: 'old-font', says: fontSentence(font, consent) }]
+}
+
+function fontSentence(font: OldFont | null, consent: FontConsent): string {
+  if (consent === 'none') return `Tệp dùng phông chữ cũ ${font}: để nguyên chữ theo ý người nạp.`
+  if (consent !== null) {
+    return `Tệp dùng phông chữ cũ ${consent}: đã chuyển sang Unicode theo đồng ý của người nạp.`
+  }
+  return (
     `Tệp dùng phông chữ cũ ${font}: đã chuyển sang Unicode để xem trước. ` +
     'Hãy đối chiếu từng ô rồi mới đồng ý.'
-  return [{ code: 'old-font', says }]
+  )
 }
 
 function otherSheets({ chosen, context }: Found): PreviewProblem[] {
-  if (chosen.others.length === 0) return []
-  const names = chosen.others.map(({ name }) => (context.offence(name) ? '…' : `“${name}”`))
-  const isAnyList = chosen.others.some(({ isList }) => isList)
-  const read = `Chỉ đọc trang tính “${chosen.grid.sheet.name}”; không đọc: ${names.join(', ')}.`
+  const others = chosen.sheets.filter(({ position }) => position !== chosen.position)
+  if (others.length === 0) return []
+  const shown = (name: string) => (context.offence(name) ? '…' : `“${name}”`)
+  const names = others.map(({ name }) => shown(name))
+  const isAnyList = others.some(({ isList }) => isList)
+  const read = `Chỉ đọc trang tính ${shown(chosen.grid.sheet.name)}; không đọc: ${names.join(', ')}.`
   const says = isAnyList ? `${read} Trang khác cũng có danh sách: hãy chọn đúng trang.` : read
   return [{ code: 'other-sheets', says }]
 }

@@ -1,11 +1,12 @@
 import { action, read, type Route, upload } from '../../../access/door/route.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { IdParams, NoBody, Written } from '../../../platform/http/schemas.ts'
-import { readWorkbook } from '../../../platform/spreadsheets/read-workbook.ts'
 import type { Acting } from '../take-list.ts'
 import { findImport, type KeptRow } from './import.queries.ts'
 import { ListImport, SettleRows } from './list-import.schema.ts'
 import { matchRows } from './match-rows.ts'
+import { prepareFile } from './prepare-file.ts'
+import { ReadingChoice } from './reading-choice.schema.ts'
 import { abandonImport, settleRows } from './settle-rows.ts'
 import { takeOver } from './take-over.ts'
 import { uploadFile } from './upload-file.ts'
@@ -40,8 +41,9 @@ export const importRoutes: Route[] = [
     permission: 'monthly-list.draft',
     summary: 'Read a Mẫu 01 workbook for settling; its bytes are not kept',
     params: IdParams,
+    query: ReadingChoice,
     reply: Written,
-    prepare: (bytes) => readWorkbook(bytes),
+    prepare: prepareFile,
     run: (tx, ctx) => uploadFile(tx, ctx, { listId: ctx.params.id, reading: ctx.body }),
   }),
   read({

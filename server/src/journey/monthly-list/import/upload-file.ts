@@ -1,12 +1,9 @@
 import type { DoorContext } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
-import { getDocument } from '../../../platform/profile/profile.queries.ts'
-import type { WorkbookReading } from '../../../platform/spreadsheets/workbook.ts'
 import { countQuestions } from '../../../registers/people/elsewhere.ts'
-import { Mau01Layout } from '../excel/layout.ts'
-import { previewMau01 } from '../excel/preview.ts'
 import type { Mau01Preview } from '../excel/preview.schema.ts'
+import type { Mau01Reading } from '../excel/preview-file.ts'
 import { takeList } from '../take-list.ts'
 import { insertImport } from './import.queries.ts'
 import { importRefusals } from './import.refusals.ts'
@@ -31,7 +28,7 @@ const keptOf = (preview: Mau01Preview) => ({
 export async function uploadFile(
   tx: Tx,
   ctx: Pick<DoorContext, 'house' | 'officer' | 'today' | 'touched'>,
-  file: { listId: string; reading: WorkbookReading },
+  file: { listId: string; reading: Mau01Reading },
 ): Promise<Written> {
   const { officer, today, touched } = ctx
   const list = await takeList(tx, { id: file.listId, action: 'import-file' })
@@ -40,8 +37,7 @@ export async function uploadFile(
     const reasons = [{ subject: 'file', code, says }]
     throw importRefusals.refuse('unreadable', { says }, { reasons })
   }
-  const layout = Mau01Layout.parse(await getDocument(tx, 'mau-01-layout'))
-  const preview = previewMau01(file.reading.workbook, { layout, today })
+  const preview = file.reading.found
   if (preview.rows.length === 0) {
     throw importRefusals.refuse('nothing-found', {}, { reasons: asReasons(preview.problems) })
   }

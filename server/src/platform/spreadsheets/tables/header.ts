@@ -19,8 +19,8 @@ export type Header<Field extends string> = {
 const LAST_FIRST_ROW = 60
 const DEEPEST = 3
 
-/** Without `field` and so many different fields, the sheet is another form. */
-export type HeaderNeeds<Field extends string> = { field: Field; minimumFields: number }
+/** Without `field` (null: any) and so many different fields, the sheet is another form. */
+export type HeaderNeeds<Field extends string> = { field: Field | null; minimumFields: number }
 
 /** The heading of the list, wherever it stands, in one, two or three rows. Null: another form. */
 export function findHeader<Field extends string>(
@@ -100,6 +100,7 @@ function scoreOf<Field extends string>(columns: HeaderColumn<Field>[]): number {
   return new Set(fields).size
 }
 
-function hasField<Field extends string>({ columns }: Header<Field>, field: Field): boolean {
+function hasField<Field extends string>({ columns }: Header<Field>, field: Field | null): boolean {
+  if (field === null) return true
   return columns.some(({ meaning }) => meaning.kind === 'field' && meaning.field === field)
 }

@@ -1,0 +1,108 @@
+import type { ChildProcess } from 'node:child_process'
+import { spreadsheetLimits } from './limits.ts'
+import type { SpreadsheetLimits } from './limits.ts'
+import { watchGrowth } from './process-memory.ts'
+import { problemOf } from './problems.ts'
+import type { UnreadableCode } from './problems.ts'
+import { startReadingProcess } from './start-reading-process.ts'
+import type { ReadingProgram } from './start-reading-process.ts'
+import { turnQueue } from './turn-queue.ts'
+import type { SpreadsheetProblem } from './workbook.ts'
+
+const READY = 'ready\n'
+/** Well above what the limits on rows and text allow. */
+const ANSWER_BYTES = 64 * 1024 * 1024
+
+const queue = turnQueue({ places: 2, waiting: 20, waitMs: 60_000 })
+
+export type Reading<Found> = { ok: true; found: Found } | { ok: false; problem: SpreadsheetProblem }
+
+export type Asked = {
+  limits?: Partial<SpreadsheetLimits>
+  /** What the program is told besides the file: it has no other source. Goes through JSON. */
+  message?: unknown
+}
+
+/** Lets a program of ours look at foreign bytes in a process of its own, under limits. */
+export async function readApart<Found>(
+  program: ReadingProgram,
+  bytes: Uint8Array,
+  asked: Asked = {},
+): Promise<Reading<Found>> {
+  const limits = { ...spreadsheetLimits, ...asked.limits }
+  if (bytes.length > limits.fileBytes) return refused('file-too-big')
+  const order = framed({ limits, message: asked.message ?? null }, bytes)
+  const reading = await queue.run(() => readInOwnProcess<Found>(program, order, limits))
+  return reading ?? refused('busy')
+}
+
+function refused(code: UnreadableCode): { ok: false; problem: SpreadsheetProblem } {
+  return { ok: false, problem: problemOf(code) }
+}
+
+/** Four bytes of length, the order as JSON, the file. */
+function framed(order: unknown, bytes: Uint8Array): Buffer {
+  const head = Buffer.from(JSON.stringify(order))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  return Buffer.concat([length, head, bytes])
+}
+
+async function readInOwnProcess<Found>(
+  program: ReadingProgram,
+  order: Buffer,
+  limits: SpreadsheetLimits,
+): Promise<Reading<Found>> {
+  const child = startReadingProcess(program)
+  let ended: UnreadableCode | null = null
+  const end = (code: UnreadableCode) => {
+    ended ??= code
+    child.kill('SIGKILL')
+  }
+  const timer = setTimeout(() => end('too-slow'), limits.timeMs)
+  let stopWatching = () => {}
+  const ready = () => {
+    const tooMuch = () => end('too-much-memory')
+    const sendFile = () => child.stdin?.end(order)
+    stopWatching = watchGrowth(child.pid ?? 0, limits.memoryBytes, { weighed: sendFile, tooMuch })
+  }
+  try {
+    const answer = await answerOf(child, { ready, tooLong: () => end('too-much-text') })
+    return ended ? refused(ended) : readAnswer(answer)
+  } finally {
+    clearTimeout(timer)
+    stopWatching()
+    child.kill('SIGKILL')
+  }
+}
+
+type Reactions = { ready: () => void; tooLong: () => void }
+
+/** Everything the process said after "ready", once it is gone. */
+async function answerOf(child: ChildProcess, { ready, tooLong }: Reactions): Promise<string> {
+  return await new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    child.stdout?.once('data', ready)
+    child.stdout?.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > ANSWER_BYTES) tooLong()
+      else chunks.push(chunk)
+    })
+    child.stdin?.on('error', () => {}) // the process ended before it took the whole file
+    child.on('error', () => resolve(''))
+    child.on('close', () => resolve(Buffer.concat(chunks).toString('utf8')))
+  })
+}
+
+/** No whole answer means that the process fell: out of heap, or broken by the file. */
+function readAnswer<Found>(answer: string): Reading<Found> {
+  if (!answer.startsWith(READY)) return refused('damaged')
+  const json = answer.slice(READY.length)
+  if (json === '') return refused('too-much-memory')
+  try {
+    return JSON.parse(json) as Reading<Found>
+  } catch {
+    return refused('damaged') // it fell while it was answering
+  }
+}
