@@ -57,11 +57,17 @@ function birthOf(luck: Chance): { birthDate: string; year: number } {
   return { birthDate: addDays(plainDate(`${year}-01-01`), luck.upTo(364)), year }
 }
 
+interface Born {
+  male: boolean
+  year: number
+  serial: number
+}
+
 /** Digits as the State lays them out, in a range kept for samples: the serial begins with 00. */
-function numberOf(male: boolean, year: number, serial: number): string {
+function numberOf(prefix: string, { male, year, serial }: Born): string {
   const century = (year >= 2000 ? 2 : 0) + (male ? 0 : 1)
   const yy = String(year % 100).padStart(2, '0')
-  return `094${century}${yy}${String(serial).padStart(6, '0')}`
+  return `${prefix}${century}${yy}${String(serial).padStart(6, '0')}`
 }
 
 function releaseOf(luck: Chance, on: PlainDate, serial: number): RegisterPerson['releaseRecord'] {
@@ -101,7 +107,13 @@ function phoneOf(luck: Chance, serial: number) {
   return { phone: `0900${String(serial).padStart(6, '0')}`, phoneOwner }
 }
 
-function onePerson(luck: Chance, on: PlainDate, serial: number): DemoPerson {
+/** The day on which they are first known, and where their births are registered. */
+interface Wave {
+  on: PlainDate
+  prefix: string
+}
+
+function onePerson(luck: Chance, { on, prefix }: Wave, serial: number): DemoPerson {
   const male = luck.happens(82)
   const khmer = luck.happens(35)
   const { birthDate, year } = birthOf(luck)
@@ -110,7 +122,7 @@ function onePerson(luck: Chance, on: PlainDate, serial: number): DemoPerson {
       fullName: nameOf(luck, male, khmer),
       birthDate,
       sex: male ? 'male' : 'female',
-      idNumber: luck.happens(5) ? null : numberOf(male, year, serial),
+      idNumber: luck.happens(5) ? null : numberOf(prefix, { male, year, serial }),
       ...phoneOf(luck, serial),
       hamlet: luck.pick(HAMLETS),
       addressDetail: luck.happens(30) ? `số ${1 + luck.upTo(200)}` : '',
@@ -123,7 +135,7 @@ function onePerson(luck: Chance, on: PlainDate, serial: number): DemoPerson {
 }
 
 /** `count` people of one commune, always the same for the same seed. Serials from 2000 are ours. */
-export function demoPeople(seed: number, count: number, on: PlainDate): DemoPerson[] {
+export function demoPeople({ seed, count, ...wave }: Wave & { seed: number; count: number }) {
   const luck = chance(seed)
-  return Array.from({ length: count }, (_, at) => onePerson(luck, on, 2_000 + seed * 100 + at))
+  return Array.from({ length: count }, (_, at) => onePerson(luck, wave, 2_000 + seed * 100 + at))
 }

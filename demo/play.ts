@@ -7,28 +7,34 @@ import { insertAssignment, insertUser } from '../server/src/access/identity/iden
 import { hashPassword } from '../server/src/access/identity/password.ts'
 import { buildApp } from '../server/src/app.ts'
 import { type Tx, withContext } from '../server/src/platform/database/database.ts'
-import { findDocument, saveDocument } from '../server/src/platform/profile/profile.queries.ts'
-import { COMMUNES, DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
+import {
+  findDocument,
+  getDocument,
+  saveDocument,
+} from '../server/src/platform/profile/profile.queries.ts'
+import { accountsOf, DEMO_PASSWORD } from './accounts.ts'
 import type { CommuneCrew } from './commune-month.ts'
 import { type DemoOfficer, demoOfficer } from './officer.ts'
-import { FIRST_DAY, playStory, type Stage } from './story.ts'
+import { type DemoPlan, readPlan } from '../server/src/access/agencies/demo-plan.ts'
+import { playStory, type Stage } from './story.ts'
 
 const PLAYED = 'demo-played'
 
 const under = (
   house: House,
-  { duty, action }: { duty: SystemDuty; action: string },
+  { duty, action, on }: { duty: SystemDuty; action: string; on: string },
   work: (tx: Tx) => Promise<void>,
 ) =>
   withContext(house.db, systemContext(duty), async (tx) => {
-    await openSystemLine(tx, { duty, action, requestId: 'demo', onDate: FIRST_DAY })
+    await openSystemLine(tx, { duty, action, requestId: 'demo', onDate: on })
     await work(tx)
   })
 
-async function employ(house: House): Promise<void> {
+async function employ(house: House, plan: DemoPlan): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  await under(house, { duty: 'SYS-IDENTITY', action: 'demo users' }, async (tx) => {
-    for (const account of DEMO_ACCOUNTS) {
+  const line = { duty: 'SYS-IDENTITY', action: 'demo users', on: plan.firstDay } as const
+  await under(house, line, async (tx) => {
+    for (const account of accountsOf(plan)) {
       const { userName, displayName } = account
       const userId = await insertUser(tx, {
         userName,
@@ -40,7 +46,7 @@ async function employ(house: House): Promise<void> {
         userId,
         duty: account.duty,
         unitId: account.unit,
-        validFrom: '2024-01-01',
+        validFrom: plan.since,
         validTo: account.until ?? null,
         decisionNumber: '01/QĐ (mẫu)',
       })
@@ -48,22 +54,24 @@ async function employ(house: House): Promise<void> {
   })
 }
 
-const signedIn = (app: Awaited<ReturnType<typeof buildApp>>, userName: string) => {
-  const account = DEMO_ACCOUNTS.find((one) => one.userName === userName)
+type App = Awaited<ReturnType<typeof buildApp>>
+
+const signedIn = (app: App, plan: DemoPlan, userName: string) => {
+  const account = accountsOf(plan).find((one) => one.userName === userName)
   if (account === undefined) throw new Error(`no demo account ${userName}`)
   return demoOfficer(app, account, DEMO_PASSWORD)
 }
 
-async function castOf(app: Awaited<ReturnType<typeof buildApp>>) {
+async function castOf(app: App, plan: DemoPlan) {
   const crews = new Map<string, CommuneCrew>()
-  for (const { id, short } of COMMUNES) {
-    const compiler = await signedIn(app, `lap.${short}`)
-    const chief = await signedIn(app, `truong.${short}`)
-    const committee = await signedIn(app, `ubnd.${short}`)
+  for (const { id, short } of plan.communes) {
+    const compiler = await signedIn(app, plan, `lap.${short}`)
+    const chief = await signedIn(app, plan, `truong.${short}`)
+    const committee = await signedIn(app, plan, `ubnd.${short}`)
     crews.set(id, { compiler, chief, committee, conduct: new Map() })
   }
-  const standing = await signedIn(app, 'thuongtruc')
-  return { crews, standing, bank: await signedIn(app, 'tindung') }
+  const standing = await signedIn(app, plan, 'thuongtruc')
+  return { crews, standing, bank: await signedIn(app, plan, 'tindung') }
 }
 
 const clockOf = (officer: DemoOfficer) => async (date: string) => {
@@ -77,8 +85,24 @@ export const isDemoPlayed = async (house: House): Promise<boolean> =>
     async (tx) => (await findDocument(tx, PLAYED)) !== undefined,
   )
 
+const profileOf = (house: House): Promise<string> =>
+  withContext(house.db, systemContext('SYS-PROFILE'), (tx) => getDocument(tx, 'profile-name'))
+
+const markPlayed = (house: House, on: string): Promise<void> => {
+  const line = { duty: 'SYS-PROFILE', action: 'demo played', on } as const
+  return under(house, line, (tx) => saveDocument(tx, PLAYED, true))
+}
+
+/** The officers and the day of the demo, without people or lists: the other end of a hand-over. */
+export async function openEmptyDemo(house: House): Promise<void> {
+  const plan = readPlan(await profileOf(house))
+  await setBusinessDate(house, plan.lastDay)
+  await employ(house, plan)
+  await markPlayed(house, plan.lastDay)
+}
+
 /**
- * Fills an empty demo district, once: users by the identity register, everything else by the
+ * Fills an empty demo locality, once: users by the identity register, everything else by the
  * officers themselves through HTTP, day by day.
  */
 export async function playDemo(
@@ -86,6 +110,7 @@ export async function playDemo(
   says: (text: string) => void = () => {},
 ): Promise<void> {
   if (await isDemoPlayed(house)) return
+  const plan = readPlan(await profileOf(house))
   const app = await buildApp(house, {
     logLevel: 'silent',
     https: false,
@@ -94,13 +119,13 @@ export async function playDemo(
     demo: null,
   })
   try {
-    await setBusinessDate(house, FIRST_DAY)
-    await employ(house)
-    const cast = await castOf(app)
-    const stage: Stage = { ...cast, moveTo: clockOf(await signedIn(app, 'quantri')), says }
+    await setBusinessDate(house, plan.firstDay)
+    await employ(house, plan)
+    const cast = await castOf(app, plan)
+    const moveTo = clockOf(await signedIn(app, plan, 'quantri'))
+    const stage: Stage = { ...cast, plan, moveTo, says }
     await playStory(stage)
-    const played = { duty: 'SYS-PROFILE', action: 'demo played' } as const
-    await under(house, played, (tx) => saveDocument(tx, PLAYED, true))
+    await markPlayed(house, plan.firstDay)
   } finally {
     await app.close()
   }

@@ -30,7 +30,7 @@ function listen(page: Page, complaints: string[]): void {
 }
 
 export function browserHouse(): BrowserHouse {
-  const test = testHouse({ accounts: demoAccounts(), password: DEMO_PASSWORD })
+  const test = testHouse({ accounts: demoAccounts('chau-thanh-2024'), password: DEMO_PASSWORD })
   const house = { test, complaints: [] as string[] } as unknown as BrowserHouse
   house.open = async (viewport) => {
     const context = await house.browser.newContext({

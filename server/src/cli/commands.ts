@@ -47,10 +47,15 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'demo',
-    usage: '',
+    usage: '[--empty]',
     vi: 'Nạp dữ liệu mẫu vào cơ sở dữ liệu trống.',
     en: 'Play the demo into an empty database.',
-    options: {},
+    options: {
+      empty: flag(
+        'chỉ tài khoản và ngày làm việc, để thử nhận gói chuyển giao',
+        'officers and the day only, to try receiving a package',
+      ),
+    },
     words: [0, 0],
     load: async () => (await import('./demo-command.ts')).demoCommand,
   },

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts'
-import { demoState, playDemoOnce } from '../start/demo.ts'
+import { demoState, openEmptyDemo, playDemoOnce } from '../start/demo.ts'
+import type { Input } from './parse-words.ts'
 import { CommandRefusal, say } from './with-config.ts'
 import { withHouse } from './with-house.ts'
 
@@ -10,7 +11,7 @@ const STANDS_IN_THE_WAY = {
   empty: 'Bản này không kèm dữ liệu mẫu (thiếu demo/play.ts).',
 } as const
 
-export async function demoCommand(): Promise<number> {
+export async function demoCommand(input: Input): Promise<number> {
   return await withHouse(async ({ config, house, foundation }) => {
     if (!config.demo) throw new ConfigError('Cài đặt VB_MODE phải là demo thì mới nạp dữ liệu mẫu.')
     if ((await demoState(house)) === 'played') {
@@ -18,6 +19,11 @@ export async function demoCommand(): Promise<number> {
       return 0
     }
     await foundation.claimServing()
+    if (input.options['empty'] === true && (await demoState(house)) === 'empty') {
+      await openEmptyDemo(house)
+      say('Đã lập các tài khoản mẫu và ngày làm việc của bản mẫu; chưa có người và danh sách nào.')
+      return 0
+    }
     const state = await playDemoOnce(house, say)
     if (state !== 'played') throw new CommandRefusal(STANDS_IN_THE_WAY[state])
     return 0

@@ -1,8 +1,8 @@
 import path from 'node:path'
+import { layoutPlace } from '../access/agencies/profile.ts'
 import { readConfig } from '../config.ts'
 import { loadLayout, previewMau01File } from '../journey/monthly-list/excel/preview-file.ts'
 import type { Mau01Preview } from '../journey/monthly-list/excel/preview.schema.ts'
-import { layoutFile } from '../locality.ts'
 import type { Input } from './parse-words.ts'
 import { say } from './with-config.ts'
 
@@ -30,7 +30,7 @@ function profileName(): string {
 
 /** Exit code 1 when nothing at all could be read; a file full of doubts is a file that was read. */
 export async function mau01Preview(input: Input): Promise<number> {
-  const layout = await loadLayout(layoutFile(profileName()))
+  const layout = await loadLayout(layoutPlace(profileName()))
   const preview = await previewMau01File(placeOf(input.words[0] ?? ''), { layout })
   const { rows, dropped, problems } = preview
   if (input.options['json'] === true) say(JSON.stringify({ rows, dropped, problems }))

@@ -1,5 +1,5 @@
 import { systemContext } from '../access/audit/as-system.ts'
-import { loadProfile } from '../access/agencies/load-profile.ts'
+import { loadProfile, refuseOtherProfile } from '../access/agencies/load-profile.ts'
 import { readLocality } from '../locality.ts'
 import type { House } from '../access/door/house.ts'
 import { checkProfile, type Config } from '../config.ts'
@@ -18,6 +18,7 @@ export interface Opened {
 
 /** A fresh installation has no locality yet: the one that the settings name is loaded. */
 async function furnish({ config, house }: Opened): Promise<void> {
+  await refuseOtherProfile(house, config.profile)
   const stamp = await withContext(house.db, SYSTEM, (tx) => findDocument(tx, 'stamp'))
   if (stamp === undefined) await loadProfile(house, readLocality(config.profile))
 }

@@ -53,6 +53,14 @@ async function markStarted(house: House): Promise<void> {
   })
 }
 
+/** Officers and the day of the demo, nobody else: the other end of a hand-over by file. */
+export async function openEmptyDemo(house: House): Promise<void> {
+  const module = await findModule<{ openEmptyDemo: (house: House) => Promise<void> }>('play.ts')
+  if (module === null) return
+  await markStarted(house)
+  await module.openEmptyDemo(house)
+}
+
 async function play(house: House, tell: (line: string) => void): Promise<void> {
   const module = await findModule<{ playDemo: PlayDemo }>('play.ts')
   if (module === null) return

@@ -1,3 +1,4 @@
+import { OtherProfileError } from '../access/agencies/load-profile.ts'
 import fs from 'node:fs'
 import { type Config, ConfigError } from '../config.ts'
 import { EmbeddedError } from '../platform/database/embedded/embedded-error.ts'
@@ -27,10 +28,13 @@ function embeddedSentence(error: Error, config: Config): string | null {
   return `Cơ sở dữ liệu đi kèm (DATA_DIR ${config.dataDir}) không trả lời. Hãy chạy lại; nếu vẫn vậy, xem tệp server.log bên cạnh dữ liệu.`
 }
 
+/** Errors whose message is the sentence for the administrator. */
+const SPOKEN = [ConfigError, SchemaVersionError, OtherProfileError]
+
 /** A fault of the surroundings as one sentence, or null for a bug. */
 export function sentenceOf(error: unknown, config: Config): string | null {
   if (!(error instanceof Error)) return null
-  if (error instanceof ConfigError || error instanceof SchemaVersionError) return error.message
+  if (SPOKEN.some((kind) => error instanceof kind)) return error.message
   if (isDiskFull(error, config)) {
     return `Ổ đĩa đã đầy (DATA_DIR ${config.dataDir}). Hãy giải phóng chỗ trống rồi chạy lại; dữ liệu đã lưu vẫn còn.`
   }

@@ -1,5 +1,6 @@
 import { systemContext } from '../access/audit/as-system.ts'
 import { flushCompileCache } from 'node:module'
+import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { businessDate } from '../platform/clock/clock.ts'
 import { withContext } from '../platform/database/database.ts'
@@ -50,12 +51,23 @@ async function open(config: Config, closing: Closing): Promise<void> {
   flushCompileCache()
 }
 
+const USAGE = 'Cách dùng: npm start -- [--profile TÊN]; các cài đặt khác là biến môi trường.'
+
+const isUsage = (error: unknown): boolean =>
+  String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+
+/** `npm start -- --profile can-tho-2025` is VB_PROFILE for one start. */
+function settings(): NodeJS.ProcessEnv {
+  const { values } = parseArgs({ options: { profile: { type: 'string' } } })
+  return values.profile === undefined ? process.env : { ...process.env, VB_PROFILE: values.profile }
+}
+
 function readOrExit(): Config {
   try {
-    return readConfig(process.env)
+    return readConfig(settings())
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    complain(error.message)
+    if (!(error instanceof ConfigError) && !isUsage(error)) throw error
+    complain(error instanceof ConfigError ? error.message : USAGE)
     return process.exit(1)
   }
 }

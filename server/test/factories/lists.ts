@@ -12,13 +12,16 @@ export interface Cast {
   bank: TestOfficer
 }
 
-export async function aCast(test: TestHouse, commune = 'an-ninh'): Promise<Cast> {
+/** Standing agency and bank of the district; another locality names its own. */
+const ABOVE = { standing: 'ca-chau-thanh', bank: 'nhcsxh-chau-thanh' }
+
+export async function aCast(test: TestHouse, commune = 'an-ninh', above = ABOVE): Promise<Cast> {
   const [compiler, chief, committee, standing, bank] = await Promise.all([
     asOfficer(test, { duty: 'CA-L', unit: `ca-${commune}`, name: 'Người Lập' }),
     asOfficer(test, { duty: 'CA-K', unit: `ca-${commune}`, name: 'Trưởng Công An' }),
     asOfficer(test, { duty: 'UB-X', unit: `ubnd-${commune}`, name: 'Chủ Tịch Xã' }),
-    asOfficer(test, { duty: 'CA-K', unit: 'ca-chau-thanh', name: 'Thường Trực' }),
-    asOfficer(test, { duty: 'NH-T', unit: 'nhcsxh-chau-thanh', name: 'Tín Dụng' }),
+    asOfficer(test, { duty: 'CA-K', unit: above.standing, name: 'Thường Trực' }),
+    asOfficer(test, { duty: 'NH-T', unit: above.bank, name: 'Tín Dụng' }),
   ])
   return { compiler, chief, committee, standing, bank }
 }

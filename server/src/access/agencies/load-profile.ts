@@ -26,13 +26,33 @@ async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
   for (const unit of profile.units.units) await upsertUnit(tx, rowOf(unit))
   for (const row of profile.units.successions) await upsertSuccession(tx, row)
   await replaceCalendar(tx, profile.calendar.years, profile.calendar.days)
+  await saveDocument(tx, 'profile-name', profile.name)
   await saveDocument(tx, 'standing', profile.units.standing)
   await saveDocument(tx, 'labels', profile.labels)
   await saveDocument(tx, 'mau-01-layout', profile.layout)
 }
 
+/** A place holds one locality: its lists name units that another one does not have. */
+export class OtherProfileError extends Error {
+  constructor(wanted: string, held: string) {
+    super(
+      `Nơi này đang chứa dữ liệu của hồ sơ địa bàn "${held}", không phải "${wanted}". Hãy đặt VB_PROFILE=${held}, hoặc đặt DATA_DIR hay DATABASE_URL khác cho "${wanted}".`,
+    )
+    this.name = 'OtherProfileError'
+  }
+}
+
+/** Throws an OtherProfileError when another locality was loaded here before. */
+export async function refuseOtherProfile(house: House, name: string): Promise<void> {
+  const held = await withContext(house.db, systemContext('SYS-PROFILE'), (tx) =>
+    findDocument<string>(tx, 'profile-name'),
+  )
+  if (held !== undefined && held !== name) throw new OtherProfileError(name, held)
+}
+
 /** Loads a profile unless exactly this content is loaded already; answers whether it was. */
 export async function loadProfile(house: House, profile: Profile): Promise<boolean> {
+  await refuseOtherProfile(house, profile.name)
   const stamp = sha256(canonicalJson(profile))
   const context = systemContext('SYS-PROFILE')
   return await withContext(house.db, context, async (tx) => {

@@ -62,6 +62,11 @@ const Labels = z.strictObject({
   programme: z.string().min(1),
   district: z.string().min(1),
   place: z.string().min(1),
+  /** Forms that are the State's own: laid out as in this other profile. */
+  formsOf: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
 })
 
 export interface Profile {
@@ -72,24 +77,34 @@ export interface Profile {
   layout: unknown
 }
 
-function readJson(name: string, file: string): unknown {
-  const place = path.join(PROFILES, name, file)
+const LAYOUT = 'mau-01-layout.json'
+
+/** Where the layout of a locality's Mẫu số 01 lies: its own, or that of the profile it names. */
+export function layoutPlace(name: string): string {
+  const own = path.join(PROFILES, name, LAYOUT)
+  if (fs.existsSync(own)) return own
+  const { formsOf } = check(name, 'labels.json', Labels)
+  return path.join(PROFILES, formsOf ?? name, LAYOUT)
+}
+
+function readJson(name: string, file: string, place = path.join(PROFILES, name, file)): unknown {
   if (!fs.existsSync(place)) throw new Error(`Hồ sơ địa bàn ${name} thiếu tệp ${file}.`)
   return JSON.parse(fs.readFileSync(place, 'utf8'))
 }
 
+function check<T>(name: string, file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(readJson(name, file))
+  if (parsed.success) return parsed.data
+  throw new Error(`Hồ sơ địa bàn ${name}, tệp ${file}: ${z.prettifyError(parsed.error)}`)
+}
+
 /** Reads and checks a locality's data files; throws a sentence that names the file at fault. */
 export function readProfile(name: string): Profile {
-  const check = <T>(file: string, schema: z.ZodType<T>): T => {
-    const parsed = schema.safeParse(readJson(name, file))
-    if (parsed.success) return parsed.data
-    throw new Error(`Hồ sơ địa bàn ${name}, tệp ${file}: ${z.prettifyError(parsed.error)}`)
-  }
   return {
     name,
-    units: check('units.json', Units),
-    calendar: check('calendar.json', Calendar),
-    labels: check('labels.json', Labels),
-    layout: readJson(name, 'mau-01-layout.json'),
+    units: check(name, 'units.json', Units),
+    calendar: check(name, 'calendar.json', Calendar),
+    labels: check(name, 'labels.json', Labels),
+    layout: readJson(name, LAYOUT, layoutPlace(name)),
   }
 }
