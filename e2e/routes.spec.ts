@@ -99,6 +99,11 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'ubnd.thitran', address: (page) => withdrawalIn(page, 'signed') },
     { userName: 'tindung', address: (page) => withdrawalIn(page, 'completed') },
   ],
+  funnel: [
+    fixed('thuongtruc', '/pheu?stage=received'),
+    fixed('lanhdao', '/pheu'),
+    fixed('tindung', '/pheu'),
+  ],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
 }

@@ -24,6 +24,7 @@ import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
+import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
 import { peopleDesk } from './registers/people/people.desk.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...withdrawalRoutes,
   ...peopleRoutes,
   ...threadRoutes,
+  ...funnelRoutes,
   ...agencyRoutes,
   ...partnerRoutes,
   ...auditRoutes,

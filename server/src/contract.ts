@@ -11,6 +11,7 @@ export { PERMISSIONS, findGrant, type Permission } from './access/permissions/po
 export * from './registers/people/people.schema.ts'
 export * from './registers/eligibility/verdict.schema.ts'
 export * from './registers/threads/threads.schema.ts'
+export * from './registers/funnel/funnel.schema.ts'
 export * from './journey/outreach/outreach.schema.ts'
 export * from './journey/monthly-list/monthly-list.schema.ts'
 export * from './journey/monthly-list/monthly-list.states.ts'

@@ -57,6 +57,7 @@ const pages = {
     () => import('./journey/monthly-list/withdrawal/WithdrawalPage.tsx'),
     'WithdrawalPage',
   ),
+  funnel: lazyRouteComponent(() => import('./registers/funnel/FunnelPage.tsx'), 'FunnelPage'),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>

@@ -232,27 +232,27 @@ create function registers.communes_below() returns setof text
     join access.unit mine on mine.id = any (platform.ctx_units())
       and (u.id = mine.area_id or u.parent_id = mine.area_id)
     where u.kind = 'area' and u.level = 'commune' $$;
-create function registers.funnel_counts(since date, until date)
+create function registers.funnel_counts(first_day date, last_day date)
   returns table (area_id text, released bigint, contacted bigint, in_need bigint, listed bigint,
     confirmed bigint, received bigint)
   language sql stable security definer set search_path = pg_catalog, registers, platform
   as $$ select t.area_id,
-      count(*) filter (where t.opened_on between since and until),
-      count(*) filter (where t.contacted_on between since and until),
-      count(*) filter (where t.in_need_on between since and until),
-      count(*) filter (where t.listed_on between since and until),
-      count(*) filter (where t.confirmed_on between since and until),
-      count(*) filter (where t.received_on between since and until)
+      count(*) filter (where t.opened_on between first_day and last_day),
+      count(*) filter (where t.contacted_on between first_day and last_day),
+      count(*) filter (where t.in_need_on between first_day and last_day),
+      count(*) filter (where t.listed_on between first_day and last_day),
+      count(*) filter (where t.confirmed_on between first_day and last_day),
+      count(*) filter (where t.received_on between first_day and last_day)
     from registers.thread t
     where platform.ctx_duty() in ('CA-L', 'CA-K', 'UB-L')
       and t.area_id in (select registers.communes_below())
     group by t.area_id $$;
-create function registers.funnel_outcomes(since date, until date)
+create function registers.funnel_outcomes(first_day date, last_day date)
   returns table (area_id text, outcome text, cases bigint)
   language sql stable security definer set search_path = pg_catalog, registers, platform
   as $$ select t.area_id, t.outcome, count(*) from registers.thread t
     where platform.ctx_duty() in ('CA-L', 'CA-K', 'UB-L')
-      and t.closed_on between since and until
+      and t.closed_on between first_day and last_day
       and t.area_id in (select registers.communes_below())
     group by t.area_id, t.outcome $$;
 revoke all on function registers.funnel_counts, registers.funnel_outcomes from public;

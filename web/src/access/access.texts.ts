@@ -12,6 +12,7 @@ export const accessTexts = texts('access', {
     lists: 'Danh sách tháng',
     'hand-overs': 'Chuyển giao',
     withdrawals: 'Rút tên',
+    funnel: 'Phễu',
     audit: 'Nhật ký',
     account: 'Tài khoản',
     menu: 'Mở danh mục',

@@ -79,6 +79,8 @@ export const POLICY = {
   'monthly-list.sign': [grant('CA-K', 'own', 'P1')],
   'monthly-list.confirm': [grant('UB-X', 'own', 'P2')],
 
+  'funnel.read': [...policeAndBankReaders, grant('UB-L', 'own', 'P8')],
+
   'withdrawal.read': policeAndBankReaders,
   'withdrawal.make': [grant('CA-L', 'own', 'P1')],
   'withdrawal.sign': [grant('CA-K', 'own', 'P1')],

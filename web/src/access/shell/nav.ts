@@ -1,6 +1,7 @@
 import type { Permission } from '@vung-buoc/server/contract'
 import {
   IconArrowsExchange,
+  IconFilter,
   IconHistory,
   IconInbox,
   IconListDetails,
@@ -10,7 +11,7 @@ import {
 
 interface NavItem {
   href: string
-  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'withdrawals' | 'audit'
+  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'withdrawals' | 'funnel' | 'audit'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
   needs: readonly Permission[]
@@ -22,6 +23,7 @@ export const NAV: readonly NavItem[] = [
   { href: '/danh-sach', name: 'lists', icon: IconListDetails, needs: ['monthly-list.read'] },
   { href: '/chuyen-giao', name: 'hand-overs', icon: IconArrowsExchange, needs: ['hand-over.read'] },
   { href: '/rut-ten', name: 'withdrawals', icon: IconUserMinus, needs: ['withdrawal.read'] },
+  { href: '/pheu', name: 'funnel', icon: IconFilter, needs: ['funnel.read'] },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 
