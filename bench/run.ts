@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { benchFunnel } from './funnel.ts'
 import { benchHouse } from './house.ts'
 import { benchImport } from './import.ts'
 import { benchSearch } from './search.ts'
@@ -10,6 +11,7 @@ const bench = await benchHouse()
 try {
   await benchWrites(bench)
   await benchSearch(bench)
+  await benchFunnel(bench)
 } finally {
   await bench.close()
 }

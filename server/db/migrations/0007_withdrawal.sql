@@ -221,6 +221,8 @@ drop policy backfill on registers.thread_event;
 alter table registers.thread add constraint opened_some_day check (opened_on is not null);
 create trigger reached before insert or update of stage on registers.thread
   for each row execute function registers.note_reached();
+-- Also when rows are filled in with the other triggers asleep: the column is never empty.
+alter table registers.thread enable always trigger reached;
 create index thread_funnel on registers.thread (area_id, opened_on, contacted_on, in_need_on,
   listed_on, confirmed_on, received_on);
 create index on registers.thread (area_id, closed_on) where closed_on is not null;
