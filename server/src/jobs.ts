@@ -2,6 +2,8 @@ import { openSystemLine, systemContext } from './access/audit/as-system.ts'
 import type { TaskList } from 'graphile-worker'
 import type { House } from './access/door/house.ts'
 import { deleteEndedSessions } from './access/identity/sessions.queries.ts'
+import { z } from 'zod'
+import { remind } from './journey/monthly-list/reminders/remind.ts'
 import { businessDate, passBusinessDays } from './platform/clock/clock.ts'
 import { getClock } from './platform/clock/clock.queries.ts'
 import { withContext } from './platform/database/database.ts'
@@ -9,6 +11,7 @@ import { sweepFiles } from './platform/files/sweep-files.ts'
 import { deleteOldReplies } from './platform/http/idempotency.queries.ts'
 import { deleteOldCounts } from './platform/http/rate-limit.queries.ts'
 
+const BusinessDay = z.object({ day: z.string() })
 const JOBS = systemContext('SYS-JOBS')
 
 /** Every minute: has a business day passed on Vietnam's calendar? Its jobs are enqueued once. */
@@ -27,6 +30,13 @@ async function tick(house: House): Promise<void> {
   })
 }
 
+/** The reminders of the list's clock; those of a day that is over would help nobody. */
+async function remindOf(house: House, payload: unknown): Promise<void> {
+  const { day } = BusinessDay.parse(payload)
+  const today = await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo))
+  if (day === today) await remind(house, today)
+}
+
 /** Once a business day: what has served its time goes. */
 async function sweep(house: House): Promise<void> {
   await withContext(house.db, JOBS, async (tx) => {
@@ -39,5 +49,8 @@ async function sweep(house: House): Promise<void> {
 
 export const tasksOf = (house: House): TaskList => ({
   'clock-tick': () => tick(house),
-  'business-day': () => sweep(house),
+  'business-day': async (payload) => {
+    await sweep(house)
+    await remindOf(house, payload)
+  },
 })
