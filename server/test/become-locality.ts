@@ -9,7 +9,7 @@ export async function becomeLocality(test: TestHouse, profile: string): Promise<
   await owner.connect()
   try {
     await owner.query(`set session_replication_role = replica;
-      truncate access.unit cascade;
+      truncate access.unit, access.user_account cascade;
       delete from platform.profile_document;
       update platform.clock set demo_date = null, last_business_date = null`)
   } finally {

@@ -85,7 +85,7 @@ export async function aWaitingDelivery(test: TestHouse): Promise<string> {
   const { handOvers } = await done(
     standing.get<{ handOvers: { id: string; state: string }[] }>('/hand-overs'),
   )
-  const signed = handOvers.find((one) => one.state !== 'draft')
+  const signed = handOvers.find((one) => ['handed-over', 'received'].includes(one.state))
   if (signed === undefined) throw new Error('no signed hand-over to send')
   const signer = signerOf(newKey(randomUUID()))
   const bank = await bankOf(test)

@@ -10,7 +10,8 @@ type Reading = Pick<DoorContext, 'officer' | 'may'>
 
 function actionsOn(row: HandOverRow, isMade: boolean, ctx: Reading): PackageState['actions'] {
   const mine = row.standing_unit_id === ctx.officer.unitId && row.delivery_id === null
-  if (!mine || !ctx.may('package.make') || row.state === 'draft') return []
+  const isSigned = row.state === 'handed-over' || row.state === 'received'
+  if (!mine || !ctx.may('package.make') || !isSigned) return []
   if (!isMade) return ['make']
   return row.state === 'handed-over' ? ['take-receipt'] : []
 }

@@ -74,7 +74,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
       <Panel title={say('lists.table')} flush>
         <HandOverLists handOver={handOver} />
       </Panel>
-      {handOver.state === 'draft' ? null : <PackagePanel handOverId={handOver.id} />}
+      {handOver.documentNumber === null ? null : <PackagePanel handOverId={handOver.id} />}
     </Stack>
   )
 }
