@@ -13,6 +13,8 @@ export type Cell = {
   /** The number format, when it is not the general one. */
   format?: string
   comment?: true
+  /** The value stands in another cell of the merged range this one belongs to. */
+  merged?: true
   /** The text as it stands in the file, where an old font was turned into Unicode. */
   original?: string
 }

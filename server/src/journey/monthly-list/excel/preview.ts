@@ -5,6 +5,7 @@ import { readDateColumn } from '../../../platform/spreadsheets/cells/date-order.
 import type { DateColumn } from '../../../platform/spreadsheets/cells/date-order.ts'
 import { chooseSheet } from '../../../platform/spreadsheets/tables/choose-sheet.ts'
 import type { ChosenSheet } from '../../../platform/spreadsheets/tables/choose-sheet.ts'
+import { spreadMerged } from '../../../platform/spreadsheets/tables/merged-rows.ts'
 import { sortRows } from '../../../platform/spreadsheets/tables/row-kinds.ts'
 import type { SortedRows } from '../../../platform/spreadsheets/tables/row-kinds.ts'
 import { titleReader } from '../../../platform/spreadsheets/tables/titles.ts'
@@ -60,7 +61,8 @@ export function previewMau01(file: Workbook, options: PreviewOptions): Mau01Prev
   })
   const title = readHeadingBlock(chosen.grid, chosen.header.firstRow)
   const context = contextOf({ workbook, chosen, columns, sorted, title, options, offence })
-  const rows = sorted.lines.map((row) => readRow(row, columns.columns, context))
+  const lines = spreadMerged(chosen.grid, sorted.lines, columns.columns)
+  const rows = lines.map((row) => readRow(row, columns.columns, context))
   const nameColumn = columns.columns.find(({ field }) => field === 'fullName')?.letter ?? ''
   markDuplicates(
     rows,

@@ -52,6 +52,7 @@ export function readPurpose(cell: Cell, context: SheetContext) {
 }
 
 export function readMoney(cell: Cell, context: SheetContext): FieldReading<number | null> {
+  if (cell.isDate) return { value: null, doubts: ['amount-unreadable'] }
   return readAmount(cell, { unit: context.amountUnit, smallest: context.layout.smallestAmount })
 }
 

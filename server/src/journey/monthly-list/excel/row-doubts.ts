@@ -35,6 +35,11 @@ export function doubtRecorder(context: SheetContext): DoubtRecorder {
 
 /** A cell in error or without a computed value is nothing else besides. */
 function cellDoubts(cell: Cell, doubts: readonly string[]): readonly string[] {
+  if (cell.merged === true) return [...ownDoubts(cell, doubts), 'merged-cell']
+  return ownDoubts(cell, doubts)
+}
+
+function ownDoubts(cell: Cell, doubts: readonly string[]): readonly string[] {
   if (cell.kind === 'error') return ['error-cell']
   if (cell.original !== undefined) return [...doubts, 'old-font']
   if (cell.formula === undefined) return doubts

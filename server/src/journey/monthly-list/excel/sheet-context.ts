@@ -44,6 +44,8 @@ export function wordReaders({ words, leadingWords, noNumberWords }: Mau01Layout)
 const YOUNGEST_YEARS = 14
 const FIRST_BIRTH = plainDate('1920-01-01')
 const FIRST_COMPLETION = plainDate('1990-01-01')
+/** Where nobody knows what today is, '21 is 2021 for whoever was released. */
+const LAST_SHORT_YEAR = plainDate('2069-12-31')
 const UNKNOWN: DateColumn = { order: 'day-first', proof: null, mayBeSwapped: false }
 
 export function latestDay(month: PlainMonth | null, today: PlainDate | null): PlainDate | null {
@@ -72,7 +74,7 @@ export function completionContext(context: SheetContext, column: number): DateCo
     earliest: FIRST_COMPLETION,
     latestUsual: null,
     latest: context.latest,
-    fullYear: (twoDigits) => fullYear(twoDigits, context.latest),
+    fullYear: (twoDigits) => fullYear(twoDigits, context.latest ?? LAST_SHORT_YEAR),
   }
 }
 

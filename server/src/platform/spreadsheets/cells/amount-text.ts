@@ -5,6 +5,8 @@ import { readNumberWords } from './number-words.ts'
 export type AmountWords = { digits: bigint; decimals: number; unit: number | null }
 
 const UNITS: readonly [RegExp, number][] = [
+  [/^(trăm triệu|tram trieu)/, 100_000_000],
+  [/^(chục triệu|chuc trieu)/, 10_000_000],
   [/^(tỷ|tỉ|ty|ti)/, 1_000_000_000],
   [/^(triệu|trieu|trđ|trd|tr)/, 1_000_000],
   [/^(nghìn|ngàn|nghin|ngan|ngđ|k)/, 1000],
@@ -17,10 +19,32 @@ const CURRENCY_END = /\s*(đồng|dong|vnđ|vnd|đ|d|₫|chẵn|\.)*\s*$/
  * triệu'. Null when it is none, or when its separators fit no way of writing numbers.
  */
 export function parseAmountText(text: string): AmountWords | null {
-  const plain = cleanText(text)
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
-    .trim()
+  const lower = cleanText(text).toLowerCase()
+  const amount = parsePlain(lower.replace(BRACKETS, ' ').replace(CLOSING_STROKES, '').trim())
+  const repeated = [...lower.matchAll(BRACKETS)].map(([, inside = '']) => parsePlain(inside.trim()))
+  return repeated.every((one) => isSame(one, amount)) ? amount : null
+}
+
+const BRACKETS = /\(([^)]*)\)/g
+/** '80.000.000,-' and 'chẵn./.' end so that nobody adds a digit. */
+const CLOSING_STROKES = /[\s./,-]+$/
+
+/** What stands in brackets beside an amount either says it again, or nothing about it. */
+function isSame(repeated: AmountWords | null, amount: AmountWords | null): boolean {
+  if (repeated === null || repeated.unit === null || amount === null) return true
+  return wholeAmount(repeated, repeated.unit) === wholeAmount(amount, amount.unit ?? 1)
+}
+
+function parsePlain(plain: string): AmountWords | null {
+  const [, millions, thousands] =
+    /^(\d+) ?(?:triệu|tr) ?(\d{1,3}) ?(?:nghìn|ngàn)/.exec(plain) ?? []
+  if (
+    millions !== undefined &&
+    plain.replace(/.*(nghìn|ngàn)/, '').replace(CURRENCY_END, '') === ''
+  ) {
+    const digits = BigInt(millions) * 1000n + BigInt(thousands ?? 0)
+    return { digits, decimals: 0, unit: 1000 }
+  }
   const match = /^(\d[\d.,\s]*\d|\d)\s*(\p{L}.*|₫.*)?$/u.exec(plain)
   if (!match) return wordsOf(plain)
   const number = parseNumber(match[1] ?? '')

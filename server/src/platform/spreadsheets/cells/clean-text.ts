@@ -6,13 +6,20 @@ const LETTERS_LIKE_D_WITH_STROKE: [RegExp, string][] = [
   [/[\u00F0\u0256]/g, 'đ'],
 ]
 
+/** Digits and signs of double width, from a keyboard of another language. */
+const WIDE = /[\uFF0D-\uFF19]/g
+
 /** What a person sees in the cell: NFC, plain spaces, nothing invisible, one kind of Đ. */
 export function cleanText(text: string): string {
-  let clean = text.replace(INVISIBLE, '')
+  let clean = text.replace(INVISIBLE, '').replace(WIDE, narrow)
   for (const [lookalike, letter] of LETTERS_LIKE_D_WITH_STROKE) {
     clean = clean.replace(lookalike, letter)
   }
   return tidyText(tidyText(clean).replace(/^['‘’`](?=[\p{L}\p{N}=+\-@])/u, ''))
+}
+
+function narrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 }
 
 /** 'HUỲNH THỊ KIM ĐÀO' → 'Huỳnh Thị Kim Đào'. Mixed case is somebody's choice and stays. */

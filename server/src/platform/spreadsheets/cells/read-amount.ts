@@ -23,6 +23,10 @@ export type AmountContext = {
 
 const unreadable: AmountReading = { value: null, doubts: ['amount-unreadable'] }
 const MILLION = 1_000_000
+/** More than any loan of the programmes, businesses' included. */
+const LARGEST_WRITTEN = 10_000 * MILLION
+/** A person's loan is a tenth of this at most: more was counted in another unit. */
+const LARGEST_LIKELY = 1000 * MILLION
 
 /** Reads one cell as an amount of money. A number too small to be đồng is doubted, not scaled. */
 export function readAmount(cell: Cell, context: AmountContext): AmountReading {
@@ -45,6 +49,14 @@ function wordsOfNumber(value: number): AmountWords | null {
 }
 
 function settle(words: AmountWords | null, context: AmountContext): AmountReading {
+  const reading = inContext(words, context)
+  const isTooMuch = reading.value !== null && reading.value > LARGEST_WRITTEN
+  return isTooMuch && reading.doubts.length === 0
+    ? { ...reading, doubts: ['amount-unit'] }
+    : reading
+}
+
+function inContext(words: AmountWords | null, context: AmountContext): AmountReading {
   if (words === null) return unreadable
   if (words.digits <= 0n) return { value: null, doubts: ['amount-not-positive'] }
   if (words.unit !== null) return inUnit(words, words.unit, context)
@@ -67,14 +79,16 @@ function inHeadingUnit(words: AmountWords, unit: number, context: AmountContext)
   if (asTyped !== null && asTyped >= context.smallest) {
     return { value: asTyped, doubts: ['amount-unit'] }
   }
-  return inUnit(words, unit, context)
+  const value = wholeAmount(words, unit)
+  if (value === null || value <= LARGEST_LIKELY) return inUnit(words, unit, context)
+  return { value: likely(words, context), doubts: ['amount-unit'] }
 }
 
 /** 50 is proposed as 50 million, 50000 as 50 million too (counted in thousands). */
 function likely(words: AmountWords, context: AmountContext): number | null {
   const unit = [MILLION, 1000].find((candidate) => {
     const value = wholeAmount(words, candidate)
-    return value !== null && value >= context.smallest && value <= 1000 * MILLION
+    return value !== null && value >= context.smallest && value <= LARGEST_LIKELY
   })
   return unit === undefined ? null : wholeAmount(words, unit)
 }

@@ -22,6 +22,7 @@ export type DateDoubt =
   | 'day-missing'
   | 'letter-in-number'
   | 'year-shown-as-date'
+  | 'date-part-hidden'
 
 /** `value` is yyyy-mm-dd, or yyyy where the context accepts a year alone. */
 export type DateReading = { value: string | null; doubts: DateDoubt[] }
@@ -55,7 +56,8 @@ function readNumber(cell: Cell, context: DateContext): DateReading {
     return cell.isDate ? doubted(year, ['year-shown-as-date']) : year
   }
   if (cell.isDate) {
-    return fromSerial(value, context, context.column.mayBeSwapped ? 'swapped' : 'sure')
+    const shown = fromSerial(value, context, context.column.mayBeSwapped ? 'swapped' : 'sure')
+    return hidesPart(cell.format) ? doubted(shown, ['date-part-hidden']) : shown
   }
   if (value > 20_000 && value < 60_000) return fromSerial(value, context, 'unformatted')
   return readDigits(value, context)
@@ -70,6 +72,12 @@ function fromSerial(
   if (day === null) return unreadable
   const doubt = { swapped: 'date-maybe-swapped', unformatted: 'date-serial-unformatted' } as const
   return { value: day, doubts: trust === 'sure' ? [] : [doubt[trust]] }
+}
+
+/** '3/2021' typed becomes the first of March, shown as 'Mar-21': nobody ever said that day. */
+function hidesPart(format: string | undefined): boolean {
+  const letters = (format ?? 'd/m/y').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase()
+  return !letters.includes('d') || !letters.includes('y')
 }
 
 /** 22011985 is a date typed without separators; 1042024 lost its zero; 12.2022 is a month. */

@@ -79,7 +79,16 @@ function fromTcvn3(text: string): string {
   const converted = letters.join('')
   const plain = text.match(/[a-z]/gi) ?? []
   const isCapitals = plain.length >= 3 && plain.every((letter) => /[A-Z]/.test(letter))
-  return isCapitals ? converted.toUpperCase() : converted
+  return isCapitals ? converted.toUpperCase() : withCapitalVowels(converted)
+}
+
+/** A capital with a tone had no sign of its own: 'Danh Hoµng ót' was meant as 'Danh Hoàng Út'. */
+function withCapitalVowels(text: string): string {
+  const [first = '', ...rest] = text.split(' ')
+  const isName =
+    /^\p{Lu}/u.test(first) && rest.every((word) => /^(\p{Lu}|[à-ỹ])\p{L}*$/u.test(word))
+  if (!isName) return text
+  return [first, ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(' ')
 }
 
 function fromVni(text: string): string {

@@ -131,12 +131,16 @@ function findExact<Field extends string>(
   return spellings.find(inGroup) ?? spellings.find(alone(whole)) ?? spellings.find(alone(leaf))
 }
 
+/** 'Không tham gia tệ nạn' asks the opposite: a 'Có' below it would be read upside down. */
+const NEGATED = /^(khong|chua) /
+
 /** The longest accepted title that stands inside the heading as whole words. */
 function findSimilar<Field extends string>(
   spellings: Spelling<Field>[],
   keys: string[],
 ): Spelling<Field> | undefined {
   const leaf = keys.at(-1) ?? ''
+  if (NEGATED.test(leaf)) return undefined
   return spellings
     .filter(({ key, groups }) => groups === null && key.length >= 6 && hasWords(leaf, key))
     .toSorted((a, b) => b.key.length - a.key.length)[0]

@@ -135,6 +135,9 @@ export const importTexts = texts('list-import', {
     'date-unreadable': 'Chưa đọc được ngày.',
     'date-zero-lost': 'Ngày có thể mất số 0 ở đầu.',
     'day-missing': 'Chỉ có tháng và năm.',
+    'date-part-hidden':
+      'Ô là ngày nhưng chỉ hiện tháng hoặc năm: ngày ghi trong ô có thể do Excel tự thêm.',
+    'merged-cell': 'Ô gộp chung với dòng trên: giá trị lấy từ ô gộp.',
     'year-shown-as-date': 'Ô chỉ ghi năm nhưng được định dạng là ngày.',
     'number-became-date': 'Số giấy có thể đã bị Excel đổi thành ngày.',
     'amount-unit': 'Chưa rõ đơn vị tiền; đang hiểu theo đề nghị.',
