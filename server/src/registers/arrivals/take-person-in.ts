@@ -42,7 +42,7 @@ async function openArrived(tx: Tx, acting: Acting, person: ArrivedPerson): Promi
   ])
 }
 
-/** Enters somebody whom another installation sent, marked as come from there, with his case. */
+/** Enters somebody whom another installation sent, marked as come from there. */
 export async function takePersonIn(tx: Tx, acting: Acting, person: ArrivedPerson): Promise<void> {
   const { officer, today } = acting
   const { id, areaId, fields } = person
@@ -53,11 +53,10 @@ export async function takePersonIn(tx: Tx, acting: Acting, person: ArrivedPerson
   await replaceTokens(tx, id, searchTokens(fields))
   const keys = matchKeys(acting.house.secret, fields)
   await replaceMatchKeys(tx, { id, areaId, keys })
-  await openArrived(tx, acting, person)
   acting.touched('person', id)
 }
 
-/** Somebody known here whose case is closed gets a new one: he stands on a list again. */
+/** Who has no open case here gets one: he is new, or his case was closed and he is listed again. */
 export async function openMissingThreads(
   tx: Tx,
   acting: Acting,

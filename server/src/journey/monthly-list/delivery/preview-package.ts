@@ -53,13 +53,14 @@ async function listOf(
     supplementNumber: list.supplement,
     comesAgain: here !== undefined,
     totalAmount: totalOf(coming),
-    people: coming.map(({ line, known }) => ({
+    people: coming.map(({ line, facts, known }) => ({
       line: line.line,
       fullName: line.fullName,
       birthDate: line.birth,
       purpose: line.purpose,
       amount: line.amount,
       isKnown: known !== undefined,
+      isWithdrawn: facts.withdrawn !== null,
     })),
   }
 }

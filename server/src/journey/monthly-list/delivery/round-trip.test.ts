@@ -18,6 +18,7 @@ import {
   takeIn,
   trust,
 } from '../../../../test/factories/packages.ts'
+import { aListAtBank, aNotice, hop } from '../../../../test/factories/withdrawals.ts'
 import { handOver, readHandOver, refused, threadOf } from '../../../../test/factories/walks.ts'
 import { testHouse } from '../../../../test/test-house.ts'
 import { readZipDirectory } from '../../../platform/spreadsheets/package/zip-directory.ts'
@@ -157,6 +158,26 @@ describe('a hand-over travels by file and back', () => {
     await done(bank.post(`/hand-overs/${second}/receive`, { sentBack: [] }))
     expect(await readList(bank, listId)).toMatchObject({ state: 'received' })
   })
+})
+
+it('a name that was taken back after the signature comes as taken back, and no case is opened', async () => {
+  const cast = await aCast(police, 'thi-tran-chau-thanh')
+  const { id: listId, handOverId: id, lines } = await aListAtBank(cast, '2023-10')
+  const [line] = lines
+  if (line === undefined) throw new Error('no lines')
+  await hop(cast, await aNotice(cast, [line], 'moved-away'), 'sign')
+  const bank = await bankOf(bankHouse)
+  await takeIn(bank, await packed(cast, id))
+  const here = await readList(bank, listId)
+  expect(here.lines.map((one) => [one.state, one.reasons])).toEqual([
+    ['withdrawn', ['moved-away']],
+    ['confirmed', []],
+  ])
+  await done(bank.post(`/hand-overs/${id}/receive`, { sentBack: [] }))
+  const [back, kept] = here.lines.map((one) => one.personId)
+  expect((await threadOf(bank, String(kept))).stage).toBe('received')
+  const none = await refused(bank.get(`/people/${back}/thread`))
+  expect(none.code).toBe('platform.not-found')
 })
 
 it('a person known here by number is compared by an officer, never merged in silence', async () => {

@@ -77,6 +77,8 @@ export interface ArrivedLine {
   conduct: string | null
   socialEvils: string | null
   note: string
+  /** Why the name was taken back since, or null. */
+  withdrawn: string | null
 }
 
 /** The lines as signed; a line of an earlier coming that is no longer signed is left out. */
@@ -105,13 +107,14 @@ export async function saveArrivedLines(
         conduct: line.conduct,
         social_evils: line.socialEvils,
         note: line.note,
-        state: 'confirmed',
+        state: line.withdrawn === null ? 'confirmed' : 'withdrawn',
+        reasons: line.withdrawn === null ? [] : [line.withdrawn],
       })),
     )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
-        state: 'confirmed',
-        reasons: sql<string[]>`'{}'`,
+        state: eb.ref('excluded.state'),
+        reasons: eb.ref('excluded.reasons'),
         purpose: eb.ref('excluded.purpose'),
         amount: eb.ref('excluded.amount'),
         training_months: eb.ref('excluded.training_months'),

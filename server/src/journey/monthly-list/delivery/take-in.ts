@@ -45,6 +45,9 @@ function refuseUncompared(coming: Coming[], named: readonly string[]): void {
   throw packageRefusals.refuse('people-not-compared', { count: same.length })
 }
 
+/** Signed and not taken back since. */
+const stands = ({ facts }: Coming): boolean => facts.withdrawn === null
+
 const idOf = ({ known, line }: Coming): string => known?.id ?? line.person
 
 function personOf(one: Coming, deliveryId: string): ArrivedPerson {
@@ -83,10 +86,10 @@ async function takePeopleIn(tx: Tx, acting: Acting, { coming, deliveryId }: Arri
     entered.add(one.line.person)
     await takePersonIn(tx, acting, personOf(one, deliveryId))
   }
-  const known = coming.filter((one) => one.known !== undefined)
-  const people = known.map((one) => personOf(one, deliveryId))
+  const standing = coming.filter(stands)
+  const people = standing.map((one) => personOf(one, deliveryId))
   await openMissingThreads(tx, acting, people)
-  await setOnList(tx, coming.map(idOf), true)
+  await setOnList(tx, standing.map(idOf), true)
 }
 
 const lineOf = (one: Coming) => ({
@@ -100,6 +103,7 @@ const lineOf = (one: Coming) => ({
   conduct: one.line.conduct,
   socialEvils: one.line.socialEvils,
   note: one.line.note,
+  withdrawn: one.facts.withdrawn,
 })
 
 /** A list that comes again brings its older signatures too: only those not noted yet count. */
@@ -169,7 +173,7 @@ async function passOn(tx: Tx, acting: Acting, { pack, coming }: Arriving): Promi
   const { sender, handOver } = pack.manifest
   const { user, duty } = pack.handOver.signer
   const there = { userId: user, duty: duty as Acting['officer']['duty'], unitId: sender.unit }
-  const personIds = [...new Set(coming.map(idOf))]
+  const personIds = [...new Set(coming.filter(stands).map(idOf))]
   await passBall(
     tx,
     { ...acting, officer: { ...acting.officer, ...there } },

@@ -139,6 +139,8 @@ export const ListEntry = z.strictObject({
       area: UnitId,
       position: z.number().int(),
       residesLocally: z.boolean(),
+      /** Why the name was taken back since it was signed; null: it stands. */
+      withdrawn: z.string().max(40).nullable(),
       hamlet: z.string().min(1).max(80),
       addressDetail: z.string().max(160),
       phone: z.string().max(20).nullable(),

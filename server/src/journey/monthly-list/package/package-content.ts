@@ -5,11 +5,16 @@ import type { SignedContent } from '../list-content.ts'
 import { type LineRow, listLines } from '../list-lines.queries.ts'
 import { getVersion } from '../list-versions.queries.ts'
 import type { ListEntry } from './manifest.schema.ts'
-import { getSentList, listSentSignatures, type SentListRow } from './packages.queries.ts'
+import {
+  getSentList,
+  listSentSignatures,
+  listTakenBack,
+  type SentListRow,
+} from './packages.queries.ts'
 
 type Person = ListEntry['people'][number]
 
-async function personOf(tx: Tx, line: LineRow): Promise<Person> {
+async function personOf(tx: Tx, line: LineRow, takenBack: Map<string, string>): Promise<Person> {
   const person = await findPerson(tx, line.person_id)
   if (person === undefined) throw new Error('a person on a signed list is out of sight')
   const release = await findReleaseRecord(tx, line.person_id)
@@ -19,6 +24,7 @@ async function personOf(tx: Tx, line: LineRow): Promise<Person> {
     area: person.area_id,
     position: line.position,
     residesLocally: line.resides_locally,
+    withdrawn: takenBack.get(line.id) ?? null,
     hamlet: person.hamlet,
     addressDetail: person.address_detail,
     phone: person.phone,
@@ -48,9 +54,10 @@ export async function listEntryOf(
   const version = await getVersion(tx, carried.versionId)
   const content = version.content as unknown as SignedContent
   const going = new Set(content.lines.map((line) => line.line))
+  const takenBack = await listTakenBack(tx, row.id)
   const people: Person[] = []
   for (const line of await listLines(tx, row.id)) {
-    if (going.has(line.id)) people.push(await personOf(tx, line))
+    if (going.has(line.id)) people.push(await personOf(tx, line, takenBack))
   }
   return {
     list: listFacts(row),

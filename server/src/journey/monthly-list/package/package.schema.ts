@@ -71,6 +71,7 @@ export const DeliveryPage = DeliveryCard.extend({
           purpose: z.enum(['production', 'training']).nullable(),
           amount: DongAmount.nullable(),
           isKnown: z.boolean(),
+          isWithdrawn: z.boolean(),
         }),
       ),
     }),

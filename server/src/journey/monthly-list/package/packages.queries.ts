@@ -148,3 +148,14 @@ export async function findListHere(
       and supplement_number = ${coming.supplement}) limit 1`.execute(tx)
   return rows[0]
 }
+
+/** Lines of a list whose name was taken back, or is being so: blocked from the signature on. */
+export async function listTakenBack(tx: Tx, listId: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; reason: string }>`
+    select k.id, coalesce(n.reason, k.reasons[1], 'other') as reason
+    from journey.list_line k
+    left join (journey.withdrawal_line n join journey.withdrawal w on w.id = n.withdrawal_id
+      and w.state in ('signed', 'confirmed', 'passed')) on n.line_id = k.id and n.open
+    where k.list_id = ${listId} and (k.state = 'withdrawn' or n.line_id is not null)`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.reason]))
+}

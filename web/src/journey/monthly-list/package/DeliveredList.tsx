@@ -37,9 +37,12 @@ export function DeliveredList({ list }: { list: List }) {
                 <tr key={person.line}>
                   <th scope="row">
                     {person.fullName}
-                    {person.isKnown ? (
-                      <span className={table.quiet}> · {say('page.known')}</span>
-                    ) : null}
+                    {marksOf(person).map((mark) => (
+                      <span key={mark} className={table.quiet}>
+                        {' '}
+                        · {mark}
+                      </span>
+                    ))}
                   </th>
                   <td data-label={say('page.born')}>{showDate(person.birthDate)}</td>
                   <td data-label={say('page.purpose')}>
@@ -57,6 +60,11 @@ export function DeliveredList({ list }: { list: List }) {
     </Panel>
   )
 }
+
+const marksOf = ({ isKnown, isWithdrawn }: List['people'][number]): string[] => [
+  ...(isKnown ? [say('page.known')] : []),
+  ...(isWithdrawn ? [say('page.withdrawn')] : []),
+]
 
 function titleOf({ areaName, month, supplementNumber, comesAgain }: List): string {
   const parts = [

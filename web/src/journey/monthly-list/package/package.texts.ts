@@ -59,6 +59,7 @@ export const packageTexts = texts('package', {
     purpose: 'Mục đích',
     amount: 'Số tiền',
     known: 'đã có ở đây',
+    withdrawn: 'đã rút tên sau khi ký',
     purposes: { production: 'Sản xuất, kinh doanh', training: 'Học nghề' },
   },
   same: {
