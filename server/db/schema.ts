@@ -148,6 +148,10 @@ export interface AccessUserAccount {
   disabled_at: Timestamp | null;
   display_name: string;
   id: Generated<string>;
+  mail_address: string | null;
+  mail_code_hash: Buffer | null;
+  mail_code_until: Timestamp | null;
+  mail_confirmed_at: Timestamp | null;
   must_change_password: Generated<boolean>;
   password_hash: string;
   user_name: string;
@@ -442,6 +446,40 @@ export interface PlatformIdempotencyKey {
   user_id: string;
 }
 
+export interface PlatformMail {
+  address: string;
+  attempts: Generated<number>;
+  body: string;
+  id: Generated<string>;
+  kind: string;
+  last_fault: string | null;
+  made_at: Generated<Timestamp>;
+  on_date: string;
+  sent_at: Timestamp | null;
+  subject: string;
+  user_id: string;
+}
+
+export interface PlatformNotice {
+  code: string;
+  created_at: Generated<Timestamp>;
+  created_on: string;
+  due: string | null;
+  duty: string;
+  id: Generated<string>;
+  once: string | null;
+  opens: string;
+  seq: Generated<number>;
+  subject: string;
+  unit_id: string;
+}
+
+export interface PlatformNoticeRead {
+  at: Generated<Timestamp>;
+  notice_id: string;
+  user_id: string;
+}
+
 export interface PlatformProfileDocument {
   key: string;
   loaded_at: Generated<Timestamp>;
@@ -617,6 +655,9 @@ export interface DB {
   "platform.calendar_year": PlatformCalendarYear;
   "platform.clock": PlatformClock;
   "platform.idempotency_key": PlatformIdempotencyKey;
+  "platform.mail": PlatformMail;
+  "platform.notice": PlatformNotice;
+  "platform.notice_read": PlatformNoticeRead;
   "platform.profile_document": PlatformProfileDocument;
   "platform.rate_count": PlatformRateCount;
   "platform.stored_file": PlatformStoredFile;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { agencyRoutes } from './access/agencies/agencies.routes.ts'
 import { auditRoutes } from './access/audit/audit.routes.ts'
 import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
+import { noticeRoutes } from './access/notices/notices.routes.ts'
 import { deskRoutes } from './access/desk/desk.ts'
 import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...agencyRoutes,
   ...partnerRoutes,
   ...auditRoutes,
+  ...noticeRoutes,
   ...demoClockRoutes,
   ...deskRoutes([monthlyListDesk, handOverDesk, withdrawalDesk, packageDesk, peopleDesk]),
 ]

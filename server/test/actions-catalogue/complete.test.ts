@@ -3,6 +3,7 @@ import { ROUTES } from '../../src/app.ts'
 import { handOverEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
 import { monthlyListEntries } from './monthly-list.entries.ts'
+import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
 import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
@@ -16,6 +17,7 @@ const ENTRIES = [
   ...partnerEntries,
   ...packageEntries,
   ...withdrawalEntries,
+  ...noticeEntries,
 ]
 
 describe('the catalogue of actions', () => {

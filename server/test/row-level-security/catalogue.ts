@@ -29,6 +29,9 @@ export const PROTECTED: Record<string, Eyes> = {
   'access.delivery': 'district police',
   'platform.idempotency_key': 'the officer himself',
   'platform.stored_file': 'commune police',
+  'platform.notice': 'commune police',
+  'platform.notice_read': 'the officer himself',
+  'platform.mail': 'the officer himself',
   'registers.person': 'commune police',
   'registers.person_share': 'commune police',
   'registers.release_record': 'commune police',
@@ -80,6 +83,8 @@ export const APPEND_ONLY = [
   'journey.withdrawal_version',
   'journey.withdrawal_step',
   'journey.reminder',
+  'platform.notice',
+  'platform.notice_read',
   'platform.calendar_announcement',
 ]
 

@@ -87,6 +87,16 @@ async function insertWithdrawal(tx: Tx, by: TestOfficer, list: string): Promise<
   for (const statement of statements) await statement.execute(tx)
 }
 
+async function insertNotices(tx: Tx, by: TestOfficer): Promise<void> {
+  const id = randomUUID()
+  await sql`insert into platform.notice (id, unit_id, duty, code, subject, opens, created_on)
+    values (${id}, 'ca-an-ninh', 'CA-L', 'list-returned', 'Xã An Ninh', '/', ${DAY})`.execute(tx)
+  await sql`insert into platform.notice_read (user_id, notice_id)
+    values (${by.userId}, ${id})`.execute(tx)
+  await sql`insert into platform.mail (user_id, kind, on_date, address, subject, body)
+    values (${by.userId}, 'code', ${DAY}, 'x@example.invalid', 'x', 'x')`.execute(tx)
+}
+
 export interface Filled {
   police: TestOfficer
   district: TestOfficer
@@ -104,6 +114,7 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   const commune = { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] }
   const list = await underLine(test, commune, (tx) => insertList(tx, police, json.id))
   await underLine(test, commune, (tx) => insertWithdrawal(tx, police, list))
+  await underLine(test, commune, (tx) => insertNotices(tx, police))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))

@@ -48,6 +48,7 @@ describe('the policy', () => {
       'account.use',
       'clock.move',
       'desk.read',
+      'notice.use',
       'audit.read-own',
     ])
   })

@@ -56,6 +56,7 @@ export const POLICY = {
   'desk.read': everyDuty('P8').map((row) =>
     row.duty === 'CA-L' || row.duty === 'CA-K' ? { ...row, scope: 'subtree' as const } : row,
   ),
+  'notice.use': everyDuty('P8').map((row) => ({ ...row, scope: 'own' as const })),
   'audit.read-own': everyDuty('P10'),
   'audit.read': [grant('DPO', 'any', 'P10')],
   'partner.read': [

@@ -10,6 +10,7 @@ import {
 import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { confirmedContent } from './list-content.ts'
+import { tellOfList } from './list-notices.ts'
 import {
   findLine,
   type LineRow,
@@ -134,6 +135,7 @@ export async function confirmList(
   const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
   const version = await moveList(tx, { id: list.id, state: targetOf('confirm'), versionId, due })
   await setOnList(tx, await passOn(tx, acting, { list, going, staying, due }), false)
+  await tellOfList(tx, acting, { list, news: 'list-confirmed', due })
   touched('list', list.id)
   touched('version', versionId)
   return { id: list.id, version }

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { refuseUnclearNote } from './edit-lines.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
+import { tellOfList } from './list-notices.ts'
 import { listCarriedElsewhere, listLines, reopenLines } from './list-lines.queries.ts'
 import { insertReturn } from './list-versions.queries.ts'
 import { moveList } from './monthly-list.queries.ts'
@@ -74,6 +75,7 @@ export async function returnList(
   const what = `list.${wanted.action}`
   const from: Stage[] = wanted.action === 'return-confirmed' ? ['confirmed'] : ['listed']
   const version = await sendToDraft(tx, acting, { list, what, reasons, from })
+  await tellOfList(tx, acting, { list, news: 'list-returned', due: null })
   return { id: list.id, version }
 }
 

@@ -3,6 +3,7 @@ import type { Written } from '../../platform/http/schemas.ts'
 import { insertShares } from '../../registers/people/people.queries.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import { confirmDueOf, monthOfColumn } from './list-dates.ts'
+import { tellOfList } from './list-notices.ts'
 import { listLines } from './list-lines.queries.ts'
 import { getVersion } from './list-versions.queries.ts'
 import { insertListShare, moveList } from './monthly-list.queries.ts'
@@ -52,6 +53,7 @@ export async function signList(
       from: ['released', 'contacted', 'in-need', 'listed'],
     })),
   })
+  await tellOfList(tx, acting, { list, news: 'list-to-confirm', due })
   touched('list', list.id)
   touched('version', content.id)
   return { id: list.id, version }

@@ -20,6 +20,7 @@ import {
   setLineStates,
 } from './list-lines.queries.ts'
 import { insertSignature, insertVersion } from './list-versions.queries.ts'
+import { tellOfList } from './list-notices.ts'
 import { moveList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
 import { type Acting, type LockedList, takeList, targetOf } from './take-list.ts'
@@ -167,6 +168,7 @@ export async function submitList(
     })),
   })
   await abandonOpenImports(tx, list.id)
+  await tellOfList(tx, acting, { list, news: 'list-to-sign', due: list.due })
   touched('list', list.id)
   touched('version', versionId)
   return { id: list.id, version }

@@ -4,12 +4,14 @@ import type { Stage } from '../../../registers/people/people.schema.ts'
 import { passBall, type Throw } from '../../../registers/threads/pass-ball.ts'
 import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
+import { tellOfList } from '../list-notices.ts'
 import { listLines } from '../list-lines.queries.ts'
 import { insertReturn } from '../list-versions.queries.ts'
 import { moveList } from '../monthly-list.queries.ts'
 import { sign } from '../submit-list.ts'
 import { type Acting, type LockedList, takeList, targetOf } from '../take-list.ts'
 import { type CandidateRow, listCarried, markReceived, saveDecision } from './hand-over.queries.ts'
+import { tellOfHandOver } from './hand-over-notices.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'
 import { takeHandOver } from './prepare-hand-over.ts'
 
@@ -69,6 +71,7 @@ async function returnToStanding(tx: Tx, acting: Acting, carried: Carried & { bac
   await saveDecision(tx, { ...decision, status: 'sent-back' })
   const by = { returnedBy: acting.officer.userId, unitId: acting.officer.unitId, on: acting.today }
   await insertReturn(tx, { listId: list.id, versionId, ...by, reasons, note })
+  await tellOfList(tx, acting, { list, news: 'list-sent-back', due })
   const to = { toUnit: handOver.standing_unit_id, toDuty: 'CA-K', due, reasons }
   await passBall(tx, acting, {
     what: 'list.bank-sends-back',
@@ -105,6 +108,7 @@ export async function settleHandOver(
     else await returnToStanding(tx, acting, { handOver, row, back })
     touched('list', row.list_id)
   }
+  await tellOfHandOver(tx, acting, { handOver, news: 'hand-over-received' })
   touched('hand-over', handOver.id)
   return await markReceived(tx, { id: handOver.id, receivedBy: officer.userId, receivedOn })
 }

@@ -8,6 +8,7 @@ import { sign } from '../submit-list.ts'
 import { type Acting, takeList, targetOf } from '../take-list.ts'
 import { markWithdrawnBefore } from '../withdrawal/withdrawal-lines.queries.ts'
 import { type CandidateRow, markHandedOver, saveDecision } from './hand-over.queries.ts'
+import { tellOfHandOver } from './hand-over-notices.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
 import { keepPapers } from './keep-papers.ts'
@@ -84,6 +85,7 @@ export async function signHandOver(
   })
   for (const row of going) await handOverList(tx, acting, { handOver, row })
   await keepPapers(tx, acting, { ...handOver, listIds: going.map((row) => row.list_id) })
+  await tellOfHandOver(tx, acting, { handOver, news: 'hand-over-arrived' })
   touched('hand-over', handOver.id)
   return { id: handOver.id, version }
 }

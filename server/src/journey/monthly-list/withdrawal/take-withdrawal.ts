@@ -3,6 +3,7 @@ import { getUnit } from '../../../access/agencies/agencies.queries.ts'
 import { workingCalendar } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
+import { notify } from '../../../platform/notifications/notify.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
 import { passBall } from '../../../registers/threads/pass-ball.ts'
 import { lockOpenThreads } from '../../../registers/threads/threads.queries.ts'
@@ -140,7 +141,15 @@ export async function passNotice(
   const contentHash = pass.contentHash ?? notice.content_hash
   const version = await moveWithdrawal(tx, { id: notice.id, state, due, reached, contentHash })
   acting.touched('withdrawal', notice.id)
-  if (holder === null) return { id: notice.id, version }
+  if (holder === null || toUnit === null) return { id: notice.id, version }
+  await notify(tx, acting, {
+    unitId: toUnit,
+    duty: holder.duty,
+    code: `withdrawal-${state}`,
+    subject: (await getUnit(tx, notice.area_id)).name,
+    opens: `/rut-ten/${notice.id}`,
+    due,
+  })
   const threads = await lockOpenThreads(tx, personIds)
   await passBall(tx, acting, {
     what,
