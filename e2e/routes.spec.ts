@@ -104,6 +104,7 @@ const VISITS: Record<PageName, Visit[]> = {
     fixed('lanhdao', '/pheu'),
     fixed('tindung', '/pheu'),
   ],
+  notices: [fixed('ubnd.anhiep', '/thong-bao'), fixed('quantri', '/thong-bao')],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
 }

@@ -4,11 +4,14 @@ import {
   RemovalReason,
   ReturnReason,
   SendBackReason,
+  WITHDRAWAL_HOLDERS,
   WithdrawalReason,
+  WithdrawalState,
   WithdrawalReturnReason,
 } from '@vung-buoc/server/contract'
 import { describe, expect, it } from 'vitest'
 import { auditTexts } from './access/audit/audit.texts.ts'
+import { noticeTexts } from './access/notices/notices.texts.ts'
 import { deskTexts } from './access/desk/desk.texts.ts'
 import { handOverTexts } from './journey/monthly-list/hand-over/hand-over.texts.ts'
 import { listTexts } from './journey/monthly-list/monthly-list.texts.ts'
@@ -68,6 +71,17 @@ describe('every code of the server has words', () => {
     expect(wordless(withdrawn, (code) => withdrawalTexts.code('reasons', code))).toEqual([])
     expect(wordless(noticeBack, (code) => withdrawalTexts.code('return-reasons', code))).toEqual([])
     expect(wordless(bank, (code) => handOverTexts.code('reason', code))).toEqual([])
+  })
+
+  it('for every notice', () => {
+    const told = found(/\bnews: '([\w-]+)'/g)
+    const withdrawals = WithdrawalState.options
+      .filter((state) => WITHDRAWAL_HOLDERS[state] !== null)
+      .map((state) => `withdrawal-${state}`)
+    expect(told).toContain('list-to-sign')
+    expect(withdrawals).toContain('withdrawal-signed')
+    const all = [...told, ...withdrawals]
+    expect(wordless(all, (code) => noticeTexts.code('code', code))).toEqual([])
   })
 
   it('for the numbers and the tasks of the desk', () => {

@@ -58,6 +58,7 @@ const pages = {
     'WithdrawalPage',
   ),
   funnel: lazyRouteComponent(() => import('./registers/funnel/FunnelPage.tsx'), 'FunnelPage'),
+  notices: lazyRouteComponent(() => import('./access/notices/NoticesPage.tsx'), 'NoticesPage'),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>

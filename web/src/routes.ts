@@ -16,6 +16,7 @@ export const ROUTES = [
   { path: '/rut-ten', page: 'withdrawals', signIn: true },
   { path: '/rut-ten/$id', page: 'withdrawal', signIn: true },
   { path: '/pheu', page: 'funnel', signIn: true },
+  { path: '/thong-bao', page: 'notices', signIn: true },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
 ] as const

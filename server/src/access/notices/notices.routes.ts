@@ -23,7 +23,7 @@ export const noticeRoutes: Route[] = [
       const rows = await listNotices(tx, officer.userId, MOST)
       return {
         unread: await countUnread(tx, officer.userId),
-        notices: rows.map(({ created_at, ...row }) => ({ ...row, at: created_at.toISOString() })),
+        notices: rows.map(({ created_on, ...row }) => ({ ...row, on: created_on })),
       }
     },
   }),

@@ -7,7 +7,7 @@ export const NoticeView = z.strictObject({
   subject: z.string(),
   opens: z.string(),
   due: PlainDateText.nullable(),
-  at: z.iso.datetime(),
+  on: PlainDateText,
   read: z.boolean(),
 })
 export type NoticeView = z.infer<typeof NoticeView>

@@ -86,14 +86,26 @@ describe('a notice', () => {
 
   it('is seen by the officer who saw it and waits on for his colleague', async () => {
     const colleague = await asOfficer(test, { duty: 'CA-K', unit: 'ca-an-ninh' })
+    await aList(cast, '2024-04').awaitingSignature(0)
     const { notices, unread } = await inbox(cast.chief)
+    expect(unread).toBe(1)
     await done(cast.chief.post(`/notices/${notices[0]?.id}/read`, {}))
     const after = await done(cast.chief.get<{ unread: number }>('/notices/unread'))
-    expect(after.unread).toBe(unread - 1)
-    expect((await inbox(colleague)).unread).toBe(unread)
+    expect(after.unread).toBe(0)
+    expect((await inbox(colleague)).unread).toBe(notices.length)
+  })
+
+  it('is seen by whoever has done what it asks for', async () => {
+    const other = await aCast(test, 'thien-my')
+    const id = await aList(other).awaitingSignature(0)
+    expect((await inbox(other.chief)).unread).toBe(1)
+    await sign(other, id)
+    expect((await inbox(other.chief)).unread).toBe(0)
+    expect((await inbox(other.committee)).unread).toBe(1)
   })
 
   it('counts no more once all are seen; those of a neighbour stay', async () => {
+    await aList(neighbour, '2024-04').awaitingSignature(0)
     const before = (await inbox(neighbour.chief)).unread
     expect(before).toBeGreaterThan(0)
     await done(cast.standing.post('/notices/read', {}))

@@ -37,3 +37,26 @@ export async function tellOfList(
   const opens = `/danh-sach/${list.id}`
   await notify(tx, acting, { unitId, duty, code: news, subject, opens, due })
 }
+
+interface HandOverNamed {
+  id: string
+  month: string
+  number: number
+  standing_unit_id: string
+  bank_unit_id: string
+}
+
+/** The bank hears that a hand-over has arrived, the standing agency that it was received. */
+export async function tellOfHandOver(
+  tx: Tx,
+  acting: Acting,
+  { handOver, news }: { handOver: HandOverNamed; news: 'hand-over-arrived' | 'hand-over-received' },
+): Promise<void> {
+  const month = formatMonth(plainMonth(monthOfColumn(handOver.month)))
+  const desk =
+    news === 'hand-over-arrived'
+      ? { unitId: handOver.bank_unit_id, duty: 'NH-T' }
+      : { unitId: handOver.standing_unit_id, duty: 'CA-K' }
+  const subject = `Tháng ${month}, lần ${handOver.number}`
+  await notify(tx, acting, { ...desk, code: news, subject, opens: `/chuyen-giao/${handOver.id}` })
+}

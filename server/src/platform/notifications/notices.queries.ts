@@ -26,14 +26,14 @@ export interface NoticeRow {
   subject: string
   opens: string
   due: string | null
-  created_at: Date
+  created_on: string
   read: boolean
 }
 
 /** The newest notices of the acting duty; row-level security keeps everybody else's away. */
 export async function listNotices(tx: Tx, userId: string, most: number): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
-    select n.id, n.code, n.subject, n.opens, n.due, n.created_at, r.notice_id is not null as read
+    select n.id, n.code, n.subject, n.opens, n.due, n.created_on, r.notice_id is not null as read
     from platform.notice n
     left join platform.notice_read r on r.notice_id = n.id and r.user_id = ${userId}
     order by n.seq desc limit ${most}`.execute(tx)
@@ -65,5 +65,12 @@ export async function insertReadOfAll(tx: Tx, userId: string): Promise<void> {
     select ${userId}, n.id from platform.notice n
     where not exists (select from platform.notice_read r
       where r.notice_id = n.id and r.user_id = ${userId})
+    on conflict do nothing`.execute(tx)
+}
+
+/** Who acted on a thing has seen the notices that led to it. */
+export async function insertReadOfThing(tx: Tx, userId: string, opens: string): Promise<void> {
+  await sql`insert into platform.notice_read (user_id, notice_id)
+    select ${userId}, n.id from platform.notice n where n.opens = ${opens}
     on conflict do nothing`.execute(tx)
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../database/database.ts'
-import { insertNotice } from './notices.queries.ts'
+import { insertNotice, insertReadOfThing } from './notices.queries.ts'
 
 /** One thing that whoever holds a duty at a unit should know. */
 export interface Notice {
@@ -16,7 +16,17 @@ export interface Notice {
   once?: string
 }
 
-/** Tells every holder of a duty at a unit, in the transaction of what happened. */
-export async function notify(tx: Tx, { today }: { today: string }, notice: Notice): Promise<void> {
+/** Who tells, and on which business day; null for a job. */
+interface Telling {
+  today: string
+  officer: { userId: string } | null
+}
+
+/**
+ * Tells every holder of a duty at a unit, in the transaction of what happened. Who acted on a thing
+ * has thereby seen what he was told of it.
+ */
+export async function notify(tx: Tx, { today, officer }: Telling, notice: Notice): Promise<void> {
+  if (officer !== null) await insertReadOfThing(tx, officer.userId, notice.opens)
   await insertNotice(tx, { ...notice, on: today })
 }

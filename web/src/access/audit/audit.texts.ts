@@ -3,6 +3,8 @@ import { texts } from '../../platform/i18n.ts'
 /** The words for what an audit line says was done: method and address, or a word of the machine. */
 export const auditTexts = texts('audit', {
   action: {
+    'POST-notices-id-read': 'Xem một thông báo',
+    'POST-notices-read': 'Đánh dấu đã xem mọi thông báo',
     'POST-login': 'Đăng nhập',
     'POST-logout': 'Đăng xuất',
     'POST-me-acting': 'Chuyển nhiệm vụ đang làm',

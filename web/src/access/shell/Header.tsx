@@ -9,6 +9,7 @@ import { accessTexts as say } from '../access.texts.ts'
 import { ActingMenu } from '../identity/ActingMenu.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
 import classes from './Header.module.css'
+import { NoticeBell } from '../notices/NoticeBell.tsx'
 import { isCurrent, NAV } from './nav.ts'
 import { useMay } from '../identity/session.ts'
 
@@ -36,6 +37,7 @@ export function Header({ me }: { me: Me }) {
           >
             <kbd className={classes.key}>Ctrl K</kbd>
           </Button>
+          <NoticeBell />
           <ActingMenu me={me} />
           <ActionIcon
             className={classes.burger ?? ''}
