@@ -99,6 +99,7 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'ubnd.thitran', address: (page) => withdrawalIn(page, 'signed') },
     { userName: 'tindung', address: (page) => withdrawalIn(page, 'completed') },
   ],
+  calendar: [fixed('thuongtruc', '/lich-lam-viec'), fixed('lap.anninh', '/lich-lam-viec')],
   funnel: [
     fixed('thuongtruc', '/pheu?stage=received'),
     fixed('lanhdao', '/pheu'),

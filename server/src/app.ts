@@ -10,6 +10,7 @@ import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
 import { partnerRoutes } from './access/partners/partners.routes.ts'
+import { calendarRoutes } from './journey/monthly-list/calendar/calendar.routes.ts'
 import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
 import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
   ...monthlyListRoutes,
   ...changesRoutes,
+  ...calendarRoutes,
   ...importRoutes,
   ...handOverRoutes,
   ...packageRoutes,

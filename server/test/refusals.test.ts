@@ -33,6 +33,7 @@ const ROOMS = [
   'package',
   'receipt',
   'withdrawal',
+  'calendar',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

@@ -57,6 +57,10 @@ const pages = {
     () => import('./journey/monthly-list/withdrawal/WithdrawalPage.tsx'),
     'WithdrawalPage',
   ),
+  calendar: lazyRouteComponent(
+    () => import('./journey/monthly-list/calendar/CalendarPage.tsx'),
+    'CalendarPage',
+  ),
   funnel: lazyRouteComponent(() => import('./registers/funnel/FunnelPage.tsx'), 'FunnelPage'),
   notices: lazyRouteComponent(() => import('./access/notices/NoticesPage.tsx'), 'NoticesPage'),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),

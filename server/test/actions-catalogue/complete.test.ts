@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
+import { calendarEntries } from './calendar.entries.ts'
 import { handOverEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
 import { monthlyListEntries } from './monthly-list.entries.ts'
@@ -18,6 +19,7 @@ const ENTRIES = [
   ...packageEntries,
   ...withdrawalEntries,
   ...noticeEntries,
+  ...calendarEntries,
 ]
 
 describe('the catalogue of actions', () => {

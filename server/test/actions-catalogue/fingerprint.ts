@@ -5,7 +5,7 @@ import type { TestHouse } from '../test-house.ts'
 const TABLES = `select n.nspname || '.' || c.relname as name from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and (n.nspname in ('registers', 'journey', 'money', 'oversight')
-    or n.nspname || '.' || c.relname in ('access.unit', 'access.partner', 'access.delivery', 'platform.clock', 'platform.stored_file',
+    or n.nspname || '.' || c.relname in ('access.unit', 'access.partner', 'access.delivery', 'platform.clock', 'platform.stored_file', 'platform.calendar_announcement',
       'platform.idempotency_key', 'graphile_worker._private_jobs'))
   order by 1`
 

@@ -80,6 +80,9 @@ export const POLICY = {
   'monthly-list.sign': [grant('CA-K', 'own', 'P1')],
   'monthly-list.confirm': [grant('UB-X', 'own', 'P2')],
 
+  'calendar.read': everyDuty('P8').filter(({ duty }) => duty !== 'QT'),
+  'calendar.announce': [grant('CA-K', 'subtree', 'P8')],
+
   'funnel.read': [...policeAndBankReaders, grant('UB-L', 'own', 'P8')],
 
   'withdrawal.read': policeAndBankReaders,

@@ -34,8 +34,9 @@ function whenLawful<T>(ask: () => T): T | null {
 /** A month is kept as its first day. */
 export const monthOfColumn = (column: string): PlainMonth => monthOf(plainDate(column))
 
-export async function datesOf(tx: Tx, month: PlainMonth): Promise<ListDates> {
-  const calendar = await workingCalendar(tx)
+/** `knownAt`: by the calendar as it was known then; a list handed over keeps its days. */
+export async function datesOf(tx: Tx, month: PlainMonth, knownAt?: Date): Promise<ListDates> {
+  const calendar = await workingCalendar(tx, knownAt)
   return whenLawful(() => listClock(month, calendar)) ?? NO_CLOCK
 }
 

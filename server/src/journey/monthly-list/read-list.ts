@@ -80,12 +80,14 @@ export async function readList(
   ctx.sees(personIds)
   const withdrawing = await listBeingWithdrawn(tx, personIds)
   const versions = await listVersions(tx, id)
+  const signatures = await listSignatures(tx, id)
+  const handedOverAt = signatures.findLast((one) => one.role === 'handed-over')?.signed_at
   const current = versions.find((version) => version.id === card.current_version_id)
   return {
     ...cardOf(card, await partiesByCommune(tx, ctx.today)),
     policeUnitName: card.police_name,
     committeeName: card.committee_name,
-    ...(await datesOf(tx, monthOfColumn(card.month))),
+    ...(await datesOf(tx, monthOfColumn(card.month), handedOverAt)),
     currentHash: current?.content_hash ?? null,
     lines: lines.map((line) => lineOf(line, { today: ctx.today, withdrawing })),
     versions: versions.map(versionOf),

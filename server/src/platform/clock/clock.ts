@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts'
 import {
   enqueueBusinessDay,
   getClock,
+  listAnnouncements,
   listCalendarDays,
   listCalendarYears,
   lockClock,
@@ -21,9 +22,38 @@ export async function businessDate(tx: Tx, demo: boolean): Promise<PlainDate> {
   return clock.demo_date === null ? dateInVietnam(new Date()) : plainDate(clock.demo_date)
 }
 
-/** Holidays as the profile gave them; asking outside the known years is an error of `law`. */
-export async function workingCalendar(tx: Tx): Promise<WorkingCalendar> {
-  const days = await listCalendarDays(tx)
+export interface SpecialDay {
+  day: string
+  kind: 'holiday' | 'working-weekend'
+  name: string
+  isAnnounced: boolean
+}
+
+/**
+ * Days that are not what their weekday says: those of the profile, and over them what has been
+ * announced since. `knownAt`: as it was known at that moment.
+ */
+export async function specialDays(tx: Tx, knownAt?: Date): Promise<SpecialDay[]> {
+  const given = (await listCalendarDays(tx)).map((row) => ({
+    ...row,
+    kind: row.kind as SpecialDay['kind'],
+    isAnnounced: false,
+  }))
+  const base = new Map(given.map((row) => [row.day, row]))
+  const days = new Map<string, SpecialDay>(base)
+  for (const { day, kind, name, recorded_at: at } of await listAnnouncements(tx)) {
+    if (knownAt !== undefined && at > knownAt) continue
+    const before = base.get(day)
+    if (kind !== 'as-usual') days.set(day, { day, kind, name, isAnnounced: true })
+    else if (before === undefined) days.delete(day)
+    else days.set(day, before)
+  }
+  return [...days.values()].sort((a, b) => a.day.localeCompare(b.day))
+}
+
+/** The working days of the locality; asking outside the known years is an error of `law`. */
+export async function workingCalendar(tx: Tx, knownAt?: Date): Promise<WorkingCalendar> {
+  const days = await specialDays(tx, knownAt)
   const years = await listCalendarYears(tx)
   const of = (kind: string) =>
     days.filter((row) => row.kind === kind).map((row) => plainDate(row.day))

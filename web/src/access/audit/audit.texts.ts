@@ -30,6 +30,7 @@ export const auditTexts = texts('audit', {
     'POST-imports-id-take-over': 'Đưa dòng đã nhập vào danh sách',
     'POST-imports-id-abandon': 'Bỏ lần nhập',
     'POST-lists-id-lines-lineId-withdraw': 'Rút một dòng khi danh sách chờ ký',
+    'POST-calendar-announcements': 'Ghi ngày nghỉ, ngày làm bù',
     'POST-withdrawals': 'Lập thông báo rút tên',
     'POST-withdrawals-id-resubmit': 'Trình lại thông báo rút tên',
     'POST-withdrawals-id-cancel': 'Thôi rút tên',

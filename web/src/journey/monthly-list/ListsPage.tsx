@@ -6,11 +6,13 @@ import { useSearchText } from '../../platform/use-search-text.ts'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useMe } from '../../access/identity/session.ts'
 import { showMonth } from '../../platform/vietnamese-format.ts'
+import { LinkButton } from '../../ui/AppLink.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { calendarTexts } from './calendar/calendar.texts.ts'
 import classes from './ListsPage.module.css'
 import { ListsTable } from './ListsTable.tsx'
 import { useLists } from './monthly-list.api.ts'
@@ -43,7 +45,14 @@ export function ListsPage() {
         title={say('title')}
         lead={say('lead')}
         marks={<PurposeChip permission="monthly-list.read" />}
-        actions={<OpenListButton />}
+        actions={
+          <>
+            <LinkButton variant="default" href="/lich-lam-viec">
+              {calendarTexts('link')}
+            </LinkButton>
+            <OpenListButton />
+          </>
+        }
       />
       <div className={classes.filters}>
         <ChoiceField
