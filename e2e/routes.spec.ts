@@ -93,6 +93,7 @@ const VISITS: Record<PageName, Visit[]> = {
   ],
   deliveries: [fixed('tindung', '/chuyen-giao/goi')],
   delivery: [{ userName: 'tindung', address: aDelivery }],
+  'old-communes': [fixed('lap.anninh', '/don-vi-cu')],
   partners: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/noi-tin-cay')),
   withdrawals: [fixed('truong.thitran', '/rut-ten')],
   withdrawal: [

@@ -48,6 +48,10 @@ const pages = {
     () => import('./journey/monthly-list/package/DeliveryPage.tsx'),
     'DeliveryPage',
   ),
+  'old-communes': lazyRouteComponent(
+    () => import('./access/agencies/OldCommunesPage.tsx'),
+    'OldCommunesPage',
+  ),
   partners: lazyRouteComponent(() => import('./access/partners/PartnersPage.tsx'), 'PartnersPage'),
   withdrawals: lazyRouteComponent(
     () => import('./journey/monthly-list/withdrawal/WithdrawalsPage.tsx'),

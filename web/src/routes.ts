@@ -18,6 +18,7 @@ export const ROUTES = [
   { path: '/lich-lam-viec', page: 'calendar', signIn: true },
   { path: '/pheu', page: 'funnel', signIn: true },
   { path: '/thong-bao', page: 'notices', signIn: true },
+  { path: '/don-vi-cu', page: 'old-communes', signIn: true },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
 ] as const

@@ -96,3 +96,25 @@ export async function listUnitNames(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.selectFrom('access.unit').select(['id', 'name']).execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+export interface SuccessionRow {
+  from_name: string
+  from_code: string
+  to_name: string
+  to_code: string
+  on_date: string
+  decision: string
+}
+
+/** Communes that are no more, each with who carries on, since when, by which decision. */
+export async function listOldCommunes(tx: Tx): Promise<SuccessionRow[]> {
+  const { rows } = await sql<SuccessionRow>`
+    select o.name as from_name, coalesce(o.code, '') as from_code, n.name as to_name,
+      coalesce(n.code, '') as to_code, s.on_date, s.decision
+    from access.unit_succession s
+    join access.unit o on o.id = s.from_unit_id
+    join access.unit n on n.id = s.to_unit_id
+    where o.kind = 'area' and o.level = 'commune'
+    order by o.name collate "vi-x-icu", s.on_date`.execute(tx)
+  return rows
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { read, type Route } from '../door/route.ts'
-import { listUnits } from './agencies.queries.ts'
-import { Units } from './agencies.schema.ts'
+import { listOldCommunes, listUnits } from './agencies.queries.ts'
+import { OldCommunes, Units } from './agencies.schema.ts'
 
 export const agencyRoutes: Route[] = [
   read({
@@ -25,5 +25,21 @@ export const agencyRoutes: Route[] = [
         })),
       }
     },
+  }),
+  read({
+    url: '/units/old-communes',
+    permission: 'account.use',
+    summary: 'Communes that are no more, and who carries on for each',
+    reply: OldCommunes,
+    run: async (tx) => ({
+      communes: (await listOldCommunes(tx)).map((row) => ({
+        name: row.from_name,
+        code: row.from_code,
+        nowName: row.to_name,
+        nowCode: row.to_code,
+        since: row.on_date,
+        decision: row.decision,
+      })),
+    }),
   }),
 ]

@@ -15,3 +15,17 @@ export const Units = z.strictObject({
     }),
   ),
 })
+
+/** Xã cũ → xã mới: codes are reused by the State, so each stands with its name and day. */
+export const OldCommunes = z.strictObject({
+  communes: z.array(
+    z.strictObject({
+      name: z.string(),
+      code: z.string(),
+      nowName: z.string(),
+      nowCode: z.string(),
+      since: PlainDateText,
+      decision: z.string(),
+    }),
+  ),
+})

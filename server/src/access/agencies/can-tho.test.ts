@@ -107,6 +107,21 @@ describe('units of before and after 1 July 2025', () => {
   })
 })
 
+it('an old commune is looked up by its name: who carries on, since when, by which decision', async () => {
+  const { compiler } = await aCast(test, 'thuan-hoa-2025', ABOVE)
+  const url = '/units/old-communes'
+  const { communes } = await done(compiler.get<{ communes: object[] }>(url))
+  expect(communes).toHaveLength(8)
+  expect(communes).toContainEqual({
+    name: 'Xã Phú Tân',
+    code: '31582',
+    nowName: 'Xã Thuận Hòa',
+    nowCode: '31582',
+    since: '2025-07-01',
+    decision: 'Nghị quyết số 1668/NQ-UBTVQH15 ngày 16/6/2025',
+  })
+})
+
 it('a place that holds one locality refuses another, and says what to set', async () => {
   const again = loadProfile(test.house, readLocality('chau-thanh-2024'))
   await expect(again).rejects.toThrow(OtherProfileError)

@@ -26,9 +26,14 @@ export function PeoplePage() {
         lead={say('lead')}
         marks={<PurposeChip permission="people.read" />}
         actions={
-          may('people.write') ? (
-            <LinkButton href="/nguoi/moi">{say('register')}</LinkButton>
-          ) : undefined
+          <>
+            {may('people.write') ? (
+              <LinkButton href="/nguoi/moi">{say('register')}</LinkButton>
+            ) : null}
+            <LinkButton href="/don-vi-cu" variant="subtle">
+              {say('old-communes')}
+            </LinkButton>
+          </>
         }
       />
       <PeopleFilters filters={filters.typed} onChange={setFilters} />

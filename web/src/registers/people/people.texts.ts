@@ -5,6 +5,7 @@ export const peopleTexts = texts('people', {
   lead: 'Tìm theo họ tên không cần dấu, chữ cái đầu (nva) hoặc số định danh.',
   search: 'Tìm người',
   'search-hint': 'Ví dụ: dang thi hoa, dth, 0940…',
+  'old-communes': 'Xã cũ, xã mới',
   register: 'Đăng ký người mới',
   view: 'Nhóm',
   views: {
