@@ -571,6 +571,10 @@ export interface RegistersReleaseRecord {
 
 export interface RegistersSearchToken {
   person_id: string;
+  /**
+   * The person's sort_key again, so that a page of thousands of hits is put in order without asking the rights of each of them.
+   */
+  sort_key: string | null;
   token: string;
   unit_id: string;
 }

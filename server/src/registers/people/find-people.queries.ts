@@ -19,6 +19,8 @@ export interface PersonFound {
   last_contact_on: string | null
   holder_name: string | null
   due: string | null
+  /** Of all that match; told with a first page that was found by name. */
+  total: number | null
 }
 
 export interface Wanted {
@@ -37,69 +39,103 @@ export interface Wanted {
   id?: string
 }
 
+/**
+ * Sets of people by one condition each, the narrowest first; whoever is in all of them is meant.
+ * Each reads one table under that table's own rights, so none has to ask those of another.
+ */
+function setsOf(wanted: Wanted): RawBuilder<unknown>[] {
+  const { units, prefixes, areaId, stage, id } = wanted
+  const longestFirst = prefixes.toSorted((a, b) => b.length - a.length)
+  return [
+    ...longestFirst.map((prefix) => foundBy(prefix, units)),
+    ...viewSets(wanted),
+    ...(stage === undefined ? [] : [atStage(stage)]),
+    ...(areaId === undefined ? [] : [personWith(sql`area_id = ${areaId}`)]),
+    ...(id === undefined ? [] : [personWith(sql`id = ${id}`)]),
+  ]
+}
+
 /** Prefix ranges, not LIKE: only leak-proof comparisons use an index under row-level security. */
-const hasToken = (prefix: string, units: readonly string[]): RawBuilder<boolean> =>
-  sql`p.id in (select k.person_id from registers.search_token k
-    where k.unit_id = any (${units}::text[])
-      and k.token >= ${prefix} and k.token < ${`${prefix}\u{10FFFF}`})`
+const foundBy = (prefix: string, units: readonly string[]): RawBuilder<unknown> =>
+  sql`select person_id, sort_key from registers.search_token
+    where unit_id = any (${units}::text[])
+      and token >= ${prefix} and token < ${`${prefix}\u{10FFFF}`}`
 
 const atStage = (stage: string): RawBuilder<unknown> =>
-  sql`p.id in (select t.person_id from registers.thread t
-    where t.closed_on is null and t.stage = ${stage})`
+  sql`select person_id from registers.thread where closed_on is null and stage = ${stage}`
 
-function viewOf(wanted: Wanted): RawBuilder<unknown> {
-  switch (wanted.view) {
+const personWith = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select id as person_id from registers.person where ${condition}`
+
+function viewSets({ view, closingFrom, closingTo }: Wanted): RawBuilder<unknown>[] {
+  switch (view) {
     case 'not-contacted':
-      return atStage('released')
+      return [atStage('released')]
     case 'window-closing':
-      return sql`p.id in (select r.person_id from registers.release_record r
-        where r.completed_on >= ${wanted.closingFrom}::date
-          and r.completed_on <= ${wanted.closingTo}::date)`
+      return [
+        sql`select person_id from registers.release_record
+          where completed_on >= ${closingFrom}::date and completed_on <= ${closingTo}::date`,
+      ]
     case 'no-id-number':
-      return sql`p.id_number is null`
+      return [personWith(sql`id_number is null`)]
     case 'all':
-      return sql`true`
+      return []
     default:
       throw new Error('no such view')
   }
 }
 
-/** Scope comes first and by set, so that the rights of 100,000 people are not asked row by row. */
+/** Scope by set, so that the rights of 100,000 people are not asked row by row. */
 const inScope = (units: readonly string[]): RawBuilder<unknown> =>
-  sql`p.id in (select s.person_id from registers.person_share s
-    where s.unit_id = any (${units}::text[]))`
+  sql`select person_id from registers.person_share where unit_id = any (${units}::text[])`
 
-function conditions(wanted: Wanted): RawBuilder<unknown> {
-  const all = [inScope(wanted.units), viewOf(wanted)]
-  for (const prefix of wanted.prefixes) all.push(hasToken(prefix, wanted.units))
-  if (wanted.areaId !== undefined) all.push(sql`p.area_id = ${wanted.areaId}`)
-  if (wanted.id !== undefined) all.push(sql`p.id = ${wanted.id}`)
-  if (wanted.stage !== undefined) all.push(atStage(wanted.stage))
-  return sql.join(all, sql` and `)
+const isIn = (column: string, sets: RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sets.length === 0
+    ? sql`true`
+    : sql.join(
+        sets.map((set) => sql`${sql.ref(column)} in (select person_id from (${set}) s)`),
+        sql` and `,
+      )
+
+/** Ids and sort keys of one page. With a name typed, from the tokens alone; else from the people. */
+function pageOf(wanted: Wanted): RawBuilder<unknown> {
+  const [first, ...others] = setsOf(wanted)
+  const after = (key: string, id: string) =>
+    wanted.after === null
+      ? sql`true`
+      : sql`(${sql.ref(key)}, ${sql.ref(id)}) > (${wanted.after.sortKey}, ${wanted.after.id}::uuid)`
+  if (first !== undefined && wanted.prefixes.length > 0) {
+    const hits = sql`select distinct k.sort_key, k.person_id as id from (${first}) k
+      where ${isIn('k.person_id', others)} and ${after('k.sort_key', 'k.person_id')}`
+    const total = wanted.after === null ? sql`count(*) over ()` : sql`null::bigint`
+    return sql`select h.sort_key, h.id, ${total} as total from (${hits}) h
+      order by h.sort_key, h.id limit ${wanted.most}`
+  }
+  const sets = first === undefined ? [inScope(wanted.units)] : [first, ...others]
+  return sql`select p.sort_key, p.id, null::bigint as total from registers.person p
+    where ${isIn('p.id', sets)} and ${after('p.sort_key', 'p.id')}
+    order by p.sort_key, p.id limit ${wanted.most}`
 }
 
 /** People in sight that match, in Vietnamese order of name. Details are joined to one page only. */
 export async function findPeople(tx: Tx, wanted: Wanted): Promise<PersonFound[]> {
-  const after =
-    wanted.after === null
-      ? sql`true`
-      : sql`(p.sort_key, p.id) > (${wanted.after.sortKey}, ${wanted.after.id}::uuid)`
   const { rows } = await sql<PersonFound>`
     select p.id, p.family_name, p.middle_name, p.given_name, p.birth_date, p.birth_year, p.sex,
       p.id_number, p.hamlet, p.area_id, area.name as area_name, p.sort_key, t.stage,
-      r.completed_on, t.last_contact_on, holder.name as holder_name, t.due
-    from (select p.* from registers.person p where ${conditions(wanted)} and ${after}
-      order by p.sort_key, p.id limit ${wanted.most}) p
+      r.completed_on, t.last_contact_on, holder.name as holder_name, t.due, page.total
+    from (${pageOf(wanted)}) page join registers.person p on p.id = page.id
     join access.unit area on area.id = p.area_id
     left join registers.thread t on t.person_id = p.id and t.closed_on is null
     left join access.unit holder on holder.id = t.holder_unit_id
     left join registers.release_record r on r.person_id = p.id
-    order by p.sort_key, p.id`.execute(tx)
+    order by page.sort_key, page.id`.execute(tx)
   return rows
 }
 
 export async function countPeople(tx: Tx, wanted: Wanted): Promise<number> {
+  const [first = inScope(wanted.units), ...others] = setsOf(wanted)
   const { rows } = await sql<{ total: number }>`
-    select count(*) as total from registers.person p where ${conditions(wanted)}`.execute(tx)
+    select count(distinct f.person_id) as total from (${first}) f
+    where ${isIn('f.person_id', others)}`.execute(tx)
   return rows[0]?.total ?? 0
 }

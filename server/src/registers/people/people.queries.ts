@@ -113,8 +113,8 @@ export async function insertShares(tx: Tx, share: Share): Promise<void> {
     // No conflict target: naming one would ask to read a row that only the other unit may see.
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await sql`insert into registers.search_token (unit_id, token, person_id)
-    select distinct ${share.unitId}, token, person_id from registers.search_token
+  await sql`insert into registers.search_token (unit_id, token, person_id, sort_key)
+    select distinct ${share.unitId}, token, person_id, sort_key from registers.search_token
     where person_id = any (${share.personIds}::uuid[])
     on conflict do nothing`.execute(tx)
 }
@@ -122,17 +122,17 @@ export async function insertShares(tx: Tx, share: Share): Promise<void> {
 /** Writes what a person is found by, anew for every unit that sees him. */
 export async function replaceTokens(tx: Tx, personId: string, tokens: string[]): Promise<void> {
   await tx.deleteFrom('registers.search_token').where('person_id', '=', personId).execute()
-  await sql`insert into registers.search_token (unit_id, token, person_id)
-    select s.unit_id, token, s.person_id
-    from registers.units_seeing(${personId}) s cross join unnest(${tokens}::text[]) token`.execute(
-    tx,
-  )
+  await sql`insert into registers.search_token (unit_id, token, person_id, sort_key)
+    select s.unit_id, token, s.person_id, p.sort_key
+    from registers.units_seeing(${personId}) s cross join unnest(${tokens}::text[]) token
+      join registers.person p on p.id = s.person_id`.execute(tx)
 }
 
 /** One more thing a person is found by, for every unit that sees him. */
 export async function addToken(tx: Tx, personId: string, token: string): Promise<void> {
-  await sql`insert into registers.search_token (unit_id, token, person_id)
-    select s.unit_id, ${token}, s.person_id from registers.units_seeing(${personId}) s
+  await sql`insert into registers.search_token (unit_id, token, person_id, sort_key)
+    select s.unit_id, ${token}, s.person_id, p.sort_key
+    from registers.units_seeing(${personId}) s join registers.person p on p.id = s.person_id
     on conflict do nothing`.execute(tx)
 }
 

@@ -59,11 +59,13 @@ export async function searchPeople(
   const wanted = wantedOf(ctx.query, ctx)
   const rows = await findPeople(tx, wanted)
   const shown = rows.slice(0, PAGE)
+  const isWhole = wanted.after === null && rows.length <= PAGE
+  const counted = isWhole ? rows.length : rows[0]?.total
   const last = shown.at(-1)
   ctx.sees(shown.map((row) => row.id))
   return {
     people: shown.map((row) => cardOf(row, ctx.today)),
-    total: await countPeople(tx, wanted),
+    total: counted ?? (await countPeople(tx, wanted)),
     next: rows.length > PAGE && last !== undefined ? cursorOf(last) : null,
   }
 }
