@@ -1,6 +1,7 @@
 import {
   LeaveOutReason,
   ListState,
+  REMINDER_CODES,
   RemovalReason,
   ReturnReason,
   SendBackReason,
@@ -80,7 +81,7 @@ describe('every code of the server has words', () => {
       .map((state) => `withdrawal-${state}`)
     expect(told).toContain('list-to-sign')
     expect(withdrawals).toContain('withdrawal-signed')
-    const all = [...told, ...withdrawals]
+    const all = [...told, ...withdrawals, ...REMINDER_CODES]
     expect(wordless(all, (code) => noticeTexts.code('code', code))).toEqual([])
   })
 

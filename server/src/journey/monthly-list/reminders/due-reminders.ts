@@ -9,12 +9,13 @@ import {
 } from '@vung-buoc/law'
 import type { Duty } from '../../../access/permissions/duties.ts'
 import type { ListDates } from '../list-dates.ts'
+import type { ReminderCode } from './reminder-codes.ts'
 
 /** One notice of the clock to one desk. */
 export interface Reminder {
   unitId: string
   duty: Duty
-  code: string
+  code: ReminderCode
   /** What it is about: with day, desk and code it makes the reminder one of its kind. */
   subjectId: string
   /** Neutral words, never a person. */
@@ -75,7 +76,7 @@ export function workingDaysLeft(today: PlainDate, due: string, calendar: Working
 const SETTLED = ['confirmed', 'handed-over', 'received']
 const WARNED_BEFORE = [3, 1]
 
-function codeOfDraft(left: number): string | null {
+function codeOfDraft(left: number): ReminderCode | null {
   if (left < 0) return 'draft-late'
   if (left === 0) return 'draft-closes-today'
   return WARNED_BEFORE.includes(left) ? 'draft-closes-soon' : null

@@ -155,6 +155,12 @@ describe('each reminder', () => {
     const sent = first.length + second.length
     expect(sent).toBeGreaterThan(0)
     expect(await kept(day)).toEqual([sent])
+    const [told] = await rowsPastPolicies<{ n: string }>(
+      test,
+      'select count(*) as n from platform.notice where created_on = $1',
+      [day],
+    )
+    expect(Number(told?.n)).toBe(sent)
     expect(await remind(test.house, day)).toEqual([])
     expect(await kept(day)).toEqual([sent])
   })

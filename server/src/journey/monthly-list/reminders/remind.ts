@@ -5,6 +5,7 @@ import { openSystemLine } from '../../../access/audit/as-system.ts'
 import type { House } from '../../../access/door/house.ts'
 import { workingCalendar } from '../../../platform/clock/clock.ts'
 import { type Tx, withContext } from '../../../platform/database/database.ts'
+import { notify } from '../../../platform/notifications/notify.ts'
 import { Refusal } from '../../../platform/http/refusals.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
 import type { WithdrawalState } from '../withdrawal/withdrawal.schema.ts'
@@ -98,6 +99,11 @@ export async function remind(house: House, today: PlainDate): Promise<Reminder[]
       requestId: `reminders:${today}`,
       onDate: today,
     })
-    return await insertReminders(tx, today, due)
+    const fresh = await insertReminders(tx, today, due)
+    for (const { subjectId, ...notice } of fresh) {
+      const once = `${today} ${subjectId}`
+      await notify(tx, { today, officer: null }, { ...notice, once })
+    }
+    return fresh
   })
 }
