@@ -22,7 +22,7 @@ const SpecialDay = z.strictObject({
   isAnnounced: z.boolean(),
 })
 const Deadline = z.strictObject({
-  what: z.enum(['draft', 'confirm', 'hand-over']),
+  step: z.enum(['draft', 'confirm', 'hand-over']),
   /** The day of the month as the plan sets it. */
   nominal: PlainDateText,
   due: PlainDateText,

@@ -37,9 +37,9 @@ describe('the working calendar', () => {
       '2024-05-04',
     ])
     expect(deadlines).toEqual([
-      { what: 'draft', nominal: '2024-04-25', due: '2024-04-25', skipped: [] },
+      { step: 'draft', nominal: '2024-04-25', due: '2024-04-25', skipped: [] },
       {
-        what: 'confirm',
+        step: 'confirm',
         nominal: '2024-05-01',
         due: '2024-04-26',
         skipped: [
@@ -51,7 +51,7 @@ describe('the working calendar', () => {
         ],
       },
       {
-        what: 'hand-over',
+        step: 'hand-over',
         nominal: '2024-05-05',
         due: '2024-05-06',
         skipped: [{ day: '2024-05-05', name: 'Chủ nhật' }],

@@ -44,21 +44,21 @@ function skipped(nominal: PlainDate, due: PlainDate, { calendar, nameOf }: Named
 }
 
 const DEADLINES = [
-  { what: 'draft', next: false, day: parameters.listDraftDay, due: 'draftDue' },
-  { what: 'confirm', next: true, day: parameters.listConfirmDay, due: 'confirmDue' },
-  { what: 'hand-over', next: true, day: parameters.listHandOverDay, due: 'handOverDue' },
+  { step: 'draft', next: false, day: parameters.listDraftDay, due: 'draftDue' },
+  { step: 'confirm', next: true, day: parameters.listConfirmDay, due: 'confirmDue' },
+  { step: 'hand-over', next: true, day: parameters.listHandOverDay, due: 'handOverDue' },
 ] as const
 
 function deadlinesOf(month: PlainMonth, dates: ListDates, named: Named): WorkCalendar['deadlines'] {
   const next = nextMonth(month)
-  const found = DEADLINES.flatMap(({ what, next: isNext, day, due: field }) => {
+  const found = DEADLINES.flatMap(({ step, next: isNext, day, due: field }) => {
     const due = dates[field]
     if (due === null) return []
     const nominal = dayOfMonth(
       isNext ? next : month,
       valueOn(day, firstDay(next), defaultProgramme),
     )
-    return [{ what, nominal, due, skipped: skipped(nominal, due, named) }]
+    return [{ step, nominal, due, skipped: skipped(nominal, due, named) }]
   })
   return found.length === 0 ? null : found
 }

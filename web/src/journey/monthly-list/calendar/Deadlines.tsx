@@ -22,14 +22,14 @@ export function Deadlines({ calendar: { deadlines } }: { calendar: WorkCalendar 
         </thead>
         <tbody>
           {deadlines.map((deadline) => (
-            <tr key={deadline.what}>
-              <th scope="row">{say(`what.${deadline.what}`)}</th>
+            <tr key={deadline.step}>
+              <th scope="row">{say(`what.${deadline.step}`)}</th>
               <td data-label={say('due')}>
                 <strong>{showDate(deadline.due)}</strong>
               </td>
               <td>
                 {whyWords(deadline)}
-                <div className={table.quiet}>{say(`rule.${deadline.what}`)}</div>
+                <div className={table.quiet}>{say(`rule.${deadline.step}`)}</div>
               </td>
             </tr>
           ))}
