@@ -48,7 +48,7 @@ function TotalRow({ funnel }: FunnelTableProps) {
     <tr>
       <th scope="row">
         {say('total')}
-        {funnel.opensPeople ? null : <div className={table.quiet}>{say('withheld-says')}</div>}
+        {isWithheld(funnel) ? <div className={table.quiet}>{say('withheld-says')}</div> : null}
       </th>
       {funnel.stages.map((stage) => (
         <Cell key={stage} funnel={funnel} stage={stage} {...everywhere} />
@@ -56,6 +56,9 @@ function TotalRow({ funnel }: FunnelTableProps) {
     </tr>
   )
 }
+
+const isWithheld = ({ stages, total }: Funnel): boolean =>
+  stages.some((stage) => total[stage] === null)
 
 interface CellProps extends FunnelTableProps {
   stage: FunnelStage

@@ -14,6 +14,7 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { AnnounceDayForm } from './AnnounceDayForm.tsx'
 import { Announcements, SpecialDays } from './SpecialDays.tsx'
+import classes from './CalendarPage.module.css'
 import { calendarTexts as say } from './calendar.texts.ts'
 import { Deadlines } from './Deadlines.tsx'
 
@@ -78,12 +79,14 @@ function MonthChoice({ month }: { month: string }) {
     if (last !== undefined) months.push(nextMonth(last))
   }
   return (
-    <ChoiceField
-      id="calendar-month"
-      label={say('month')}
-      options={months.map((one) => [String(one), showMonth(one)] as const)}
-      value={month}
-      onChange={(next) => go(`/lich-lam-viec${queryText({ month: next })}`)}
-    />
+    <div className={classes.month}>
+      <ChoiceField
+        id="calendar-month"
+        label={say('month')}
+        options={months.map((one) => [String(one), showMonth(one)] as const)}
+        value={month}
+        onChange={(next) => go(`/lich-lam-viec${queryText({ month: next })}`)}
+      />
+    </div>
   )
 }

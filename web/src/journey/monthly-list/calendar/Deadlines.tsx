@@ -41,6 +41,8 @@ export function Deadlines({ calendar: { deadlines } }: { calendar: WorkCalendar 
 
 function whyWords({ nominal, skipped }: Deadline): string {
   if (skipped.length === 0) return say('on-day')
-  const days = skipped.map(({ day, name }) => `${showDate(day)} ${name}`).join('; ')
-  return say('moved', { nominal: showDate(nominal), days })
+  const [first, ...rest] = skipped
+  const also = rest.map(({ day, name }) => `${showDate(day)} (${name})`).join('; ')
+  const why = { nominal: showDate(nominal), name: first?.name ?? '' }
+  return rest.length === 0 ? say('moved', why) : say('moved-on', { ...why, days: also })
 }

@@ -16,7 +16,8 @@ export const calendarTexts = texts('calendar', {
   due: 'Hạn',
   why: 'Vì sao',
   'on-day': 'Đúng ngày đã định.',
-  moved: '{{nominal}} là ngày nghỉ: {{days}}.',
+  moved: '{{nominal}} là ngày nghỉ ({{name}}).',
+  'moved-on': '{{nominal}} là ngày nghỉ ({{name}}); các ngày tiếp theo cũng nghỉ: {{days}}.',
   'no-clock':
     'Tháng này chưa có hạn: trước khi kế hoạch có hiệu lực, hoặc lịch của năm chưa được nạp.',
   days: 'Ngày nghỉ và ngày làm bù trong hai tháng',
