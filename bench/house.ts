@@ -37,6 +37,8 @@ export async function benchHouse(): Promise<BenchHouse> {
     demo: true,
     secret: 'b'.repeat(32),
     signer: signerOf(newKey(randomUUID())),
+    post: null,
+    publicUrl: null,
     idleMinutes: 60,
     secureCookie: false,
   }

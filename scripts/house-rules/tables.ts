@@ -15,6 +15,8 @@ const PUBLISHED = new Set([
   'registers.release_in_sight',
   'access.unit',
   'access.officer_name',
+  'platform.notice_in_sight',
+  'platform.notice_read_in_sight',
   'platform.ctx_user',
   'platform.ctx_duty',
   'platform.ctx_units',

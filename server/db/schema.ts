@@ -474,10 +474,23 @@ export interface PlatformNotice {
   unit_id: string;
 }
 
+export interface PlatformNoticeInSight {
+  created_on: string | null;
+  due: string | null;
+  duty: string | null;
+  id: string | null;
+  unit_id: string | null;
+}
+
 export interface PlatformNoticeRead {
   at: Generated<Timestamp>;
   notice_id: string;
   user_id: string;
+}
+
+export interface PlatformNoticeReadInSight {
+  notice_id: string | null;
+  user_id: string | null;
 }
 
 export interface PlatformProfileDocument {
@@ -661,7 +674,9 @@ export interface DB {
   "platform.idempotency_key": PlatformIdempotencyKey;
   "platform.mail": PlatformMail;
   "platform.notice": PlatformNotice;
+  "platform.notice_in_sight": PlatformNoticeInSight;
   "platform.notice_read": PlatformNoticeRead;
+  "platform.notice_read_in_sight": PlatformNoticeReadInSight;
   "platform.profile_document": PlatformProfileDocument;
   "platform.rate_count": PlatformRateCount;
   "platform.stored_file": PlatformStoredFile;

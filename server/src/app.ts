@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { agencyRoutes } from './access/agencies/agencies.routes.ts'
 import { auditRoutes } from './access/audit/audit.routes.ts'
 import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
+import { mailAddressRoutes } from './access/mail-address/mail-address.routes.ts'
 import { noticeRoutes } from './access/notices/notices.routes.ts'
 import { deskRoutes } from './access/desk/desk.ts'
 import { register } from './access/door/door.ts'
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...partnerRoutes,
   ...auditRoutes,
   ...noticeRoutes,
+  ...mailAddressRoutes,
   ...demoClockRoutes,
   ...deskRoutes([monthlyListDesk, handOverDesk, withdrawalDesk, packageDesk, peopleDesk]),
 ]

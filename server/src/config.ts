@@ -61,6 +61,11 @@ const SETTINGS = {
     z.url({ protocol: /^https?$/ }).optional(),
     'địa chỉ dạng https://ten-may hoặc http://ten-may',
   ),
+  VB_SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'địa chỉ dạng smtp://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY:CỔNG hoặc smtps://…',
+  ),
+  VB_MAIL_FROM: setting(z.email().optional(), 'một địa chỉ thư'),
   VB_LOG_LEVEL: setting(
     z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     'silent, error, warn, info hoặc debug',
@@ -81,6 +86,8 @@ export interface Config {
   profile: string
   secret: string | null
   publicUrl: string | null
+  /** Null: no e-mail is sent. */
+  smtp: { url: string; from: string } | null
   logLevel: LogLevel
   sessionIdleMinutes: number
 }
@@ -123,10 +130,16 @@ function checkTogether(settings: Settings): void {
   if (settings.DATABASE_URL === undefined && settings.MIGRATE_DATABASE_URL !== undefined) {
     throw complaint('MIGRATE_DATABASE_URL', '', 'chỉ đi cùng DATABASE_URL')
   }
+  if ((settings.VB_SMTP_URL === undefined) !== (settings.VB_MAIL_FROM === undefined)) {
+    throw complaint('VB_SMTP_URL', '', 'phải đặt cùng VB_MAIL_FROM')
+  }
   if (settings.DATABASE_URL !== undefined && settings.VB_SECRET === undefined) {
     throw complaint('VB_SECRET', '', 'bắt buộc phải đặt (từ 32 ký tự) khi dùng DATABASE_URL')
   }
 }
+
+const smtpOf = ({ VB_SMTP_URL: url, VB_MAIL_FROM: from }: Settings): Config['smtp'] =>
+  url === undefined || from === undefined ? null : { url, from }
 
 /** Reads and checks all settings; throws ConfigError with one line naming the first bad one. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -144,6 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     profile: settings.VB_PROFILE,
     secret: settings.VB_SECRET ?? null,
     publicUrl: settings.VB_PUBLIC_URL ?? null,
+    smtp: smtpOf(settings),
     logLevel: settings.VB_LOG_LEVEL,
     sessionIdleMinutes: settings.VB_SESSION_IDLE_MINUTES,
   }
@@ -163,6 +177,8 @@ export function describeConfig(config: Config): string[] {
     `VB_PROFILE=${config.profile}`,
     `VB_SECRET=${hide(config.secret)}`,
     `VB_PUBLIC_URL=${config.publicUrl ?? '(không đặt)'}`,
+    `VB_SMTP_URL=${hide(config.smtp?.url ?? null)}`,
+    `VB_MAIL_FROM=${config.smtp?.from ?? '(không đặt)'}`,
     `VB_LOG_LEVEL=${config.logLevel}`,
     `VB_SESSION_IDLE_MINUTES=${config.sessionIdleMinutes}`,
   ]

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type pg from 'pg'
 import type { House } from './access/door/house.ts'
+import { openPost } from './platform/notifications/post.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { type Config, ConfigError } from './config.ts'
 import { layEmbedded } from './start/embedded.ts'
@@ -57,6 +58,7 @@ async function bringUpToDate(foundation: Foundation, pool: pg.Pool): Promise<voi
 }
 
 async function closeHouse(house: House, pool: pg.Pool): Promise<void> {
+  house.post?.close()
   await house.aside.destroy()
   await pool.end()
 }
@@ -76,6 +78,8 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       demo: config.demo,
       secret: foundation.secret,
       signer: loadSigner(config.dataDir),
+      post: config.smtp === null ? null : openPost(config.smtp.url, config.smtp.from),
+      publicUrl: config.publicUrl,
       idleMinutes: config.sessionIdleMinutes,
       secureCookie: config.publicUrl?.startsWith('https:') === true,
     }

@@ -1,5 +1,7 @@
 import { openSystemLine, systemContext } from './access/audit/as-system.ts'
 import type { TaskList } from 'graphile-worker'
+import { writeDigests } from './access/mail-address/digest.ts'
+import { sendMail } from './platform/notifications/send-mail.ts'
 import type { House } from './access/door/house.ts'
 import { deleteEndedSessions } from './access/identity/sessions.queries.ts'
 import { z } from 'zod'
@@ -47,10 +49,23 @@ async function sweep(house: House): Promise<void> {
   })
 }
 
+/** After the reminders, so that they are counted in; a day that is over has no letter. */
+async function digestOf(house: House, payload: unknown): Promise<void> {
+  const { day } = BusinessDay.parse(payload)
+  const today = await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo))
+  if (day === today) await writeDigests(house, today)
+}
+
+async function post(house: House): Promise<void> {
+  if (house.post !== null) await sendMail(house.db, JOBS, house.post)
+}
+
 export const tasksOf = (house: House): TaskList => ({
   'clock-tick': () => tick(house),
+  'send-mail': () => post(house),
   'business-day': async (payload) => {
     await sweep(house)
     await remindOf(house, payload)
+    await digestOf(house, payload)
   },
 })

@@ -6,6 +6,8 @@ import { buildApp } from './app.ts'
 import { checkProfile, type Config, ConfigError } from './config.ts'
 import { type Foundation, layFoundation, openHouse, type Standing } from './foundation.ts'
 import { tasksOf } from './jobs.ts'
+import { systemContext } from './access/audit/as-system.ts'
+import { countUnsent } from './platform/notifications/send-mail.ts'
 import { buildAdminServer } from './platform/http/admin-port.ts'
 import { startWorker } from './platform/jobs/worker.ts'
 import type { Closing } from './start/closing.ts'
@@ -29,6 +31,7 @@ export interface Serving {
   state: DemoState
 }
 
+const JOBS = systemContext('SYS-JOBS')
 const REQUESTS_PER_MINUTE = 1_200
 
 const portsOf = (config: Config): { app: Port; admin: Port } => ({
@@ -119,7 +122,7 @@ async function openDoors(config: Config, closing: Closing, { house, pool, demo }
   })
   const worker = await startWorker(pool, tasksOf(house))
   await closing.add(() => worker.stop())
-  const admin = buildAdminServer(house.db)
+  const admin = buildAdminServer(house.db, () => countUnsent(house.db, JOBS))
   await closing.add(() => admin.close())
   const app = await buildApp(house, {
     logLevel: config.logLevel,

@@ -34,6 +34,7 @@ const ROOMS = [
   'receipt',
   'withdrawal',
   'calendar',
+  'mail-address',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

@@ -48,6 +48,8 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
     demo: true,
     secret: TEST_SECRET,
     signer: signerOf(newKey(randomUUID())),
+    post: null,
+    publicUrl: null,
     idleMinutes: 15,
     secureCookie: false,
   }

@@ -56,6 +56,8 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       demo: true,
       secret: TEST_SECRET,
       signer: signerOf(newKey(randomUUID())),
+      post: null,
+      publicUrl: null,
       idleMinutes: 15,
       secureCookie: false,
     }

@@ -86,3 +86,10 @@ create policy post on access.assignment for select
 
 grant select, insert on platform.notice, platform.notice_read to vb_app;
 grant select, insert, update on platform.mail to vb_app;
+
+create view platform.notice_in_sight with (security_invoker = true) as
+  select n.id, n.unit_id, n.duty, n.due, n.created_on from platform.notice n;
+create view platform.notice_read_in_sight with (security_invoker = true) as
+  select r.notice_id, r.user_id from platform.notice_read r;
+comment on view platform.notice_in_sight is 'What the daily letter counts, under the reader''s own rights.';
+grant select on platform.notice_in_sight, platform.notice_read_in_sight to vb_app;

@@ -3,6 +3,7 @@ import { ROUTES } from '../../src/app.ts'
 import { calendarEntries } from './calendar.entries.ts'
 import { handOverEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
+import { mailAddressEntries } from './mail-address.entries.ts'
 import { monthlyListEntries } from './monthly-list.entries.ts'
 import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
@@ -19,6 +20,7 @@ const ENTRIES = [
   ...packageEntries,
   ...withdrawalEntries,
   ...noticeEntries,
+  ...mailAddressEntries,
   ...calendarEntries,
 ]
 

@@ -19,6 +19,8 @@ export interface Arranged {
   params?: Record<string, string>
   body: object | Uint8Array
   version?: number
+  /** Signed in as the very officer whose own thing it is, where that matters. */
+  cookie?: string
 }
 
 /** One write of the house and how to try it. */

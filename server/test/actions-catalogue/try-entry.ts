@@ -90,7 +90,7 @@ async function tryRights(test: TestHouse, entry: Entry, fingerprint: Fingerprint
   const without = ({ 'done lines': _lines, ...rest }: Record<string, string>) => rest
   expect(without(await fingerprint.take())).toEqual(without(before))
 
-  const cookie = await cookieOf(test, entry.duty, unit)
+  const cookie = arranged.cookie ?? (await cookieOf(test, entry.duty, unit))
   const key = randomUUID()
   const first = await send(test, entry, { cookie, arranged, key })
   expect(first.status, first.body).toBe(200)
@@ -126,7 +126,11 @@ async function tryOtherGrants(test: TestHouse, entry: Entry, arranged: Arranged)
 async function tryRace(test: TestHouse, entry: Entry): Promise<Answer[]> {
   const arranged = await entry.arrange(test, SLOTS.race)
   const unit = entry.unit(SLOTS.race)
-  const cookies = [await cookieOf(test, entry.duty, unit), await cookieOf(test, entry.duty, unit)]
+  const own = arranged.cookie
+  const cookies = [
+    own ?? (await cookieOf(test, entry.duty, unit)),
+    own ?? (await cookieOf(test, entry.duty, unit)),
+  ]
   const answers = await Promise.all(
     cookies.map((cookie) => send(test, entry, { cookie, arranged })),
   )
@@ -172,7 +176,7 @@ async function loseTheAnswer({ fingerprint, broken, again }: Faulty): Promise<vo
 
 async function tryFaults(test: TestHouse, entry: Entry, fingerprint: Fingerprint): Promise<number> {
   const arranged = await entry.arrange(test, SLOTS.faults)
-  const cookie = await cookieOf(test, entry.duty, entry.unit(SLOTS.faults))
+  const cookie = arranged.cookie ?? (await cookieOf(test, entry.duty, entry.unit(SLOTS.faults)))
   const key = randomUUID()
   const again = () => send(test, entry, { cookie, arranged, key })
   const whole = test.house.db

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
+import type { Post } from '../../platform/notifications/post.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Signer } from '../../platform/signing/signing.ts'
 
@@ -14,6 +15,10 @@ export interface House {
   secret: string
   /** Signs what leaves this installation for another one. */
   signer: Signer
+  /** Null where the installation sends no e-mail. */
+  post: Post | null
+  /** The address that officers type, for links in letters. */
+  publicUrl: string | null
   idleMinutes: number
   secureCookie: boolean
 }

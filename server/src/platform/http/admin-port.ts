@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { isWritable } from '../database/database.queries.ts'
 import type { Db } from '../database/database.ts'
 
@@ -11,6 +11,19 @@ const requests = new Histogram({
   buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
   registers: [registry],
 })
+
+const mail = new Gauge({
+  name: 'vb_mail_unsent',
+  help: 'Letters of the outbox that wait, or were given up after too many attempts.',
+  labelNames: ['state'],
+  registers: [registry],
+})
+
+/** What waits in the outbox, asked when the metrics are. */
+export interface MailCount {
+  waiting: number
+  given_up: number
+}
 
 export function measureRequests(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
@@ -25,12 +38,15 @@ export function measureRequests(app: FastifyInstance): void {
 }
 
 /** Metrics and health detail on a port of their own, bound to loopback by default. */
-export function buildAdminServer(db: Db): FastifyInstance {
+export function buildAdminServer(db: Db, unsent: () => Promise<MailCount>): FastifyInstance {
   const admin = fastify()
   collectDefaultMetrics({ register: registry })
-  admin.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
-  )
+  admin.get('/metrics', async (_request, reply) => {
+    const { waiting, given_up: givenUp } = await unsent()
+    mail.set({ state: 'waiting' }, waiting)
+    mail.set({ state: 'given-up' }, givenUp)
+    return await reply.type(registry.contentType).send(await registry.metrics())
+  })
   admin.get('/health', async () => ({
     database: await isWritable(db).catch(() => false),
     node: process.version,

@@ -3,6 +3,9 @@ import { texts } from '../../platform/i18n.ts'
 /** The words for what an audit line says was done: method and address, or a word of the machine. */
 export const auditTexts = texts('audit', {
   action: {
+    'POST-account-mail-address': 'Đăng ký hộp thư',
+    'POST-account-mail-address-confirm': 'Xác nhận hộp thư',
+    'POST-account-mail-address-remove': 'Bỏ hộp thư',
     'POST-notices-id-read': 'Xem một thông báo',
     'POST-notices-read': 'Đánh dấu đã xem mọi thông báo',
     'POST-login': 'Đăng nhập',

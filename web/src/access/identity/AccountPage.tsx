@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
 import { accessTexts as say } from '../access.texts.ts'
+import { MailAddressPanel } from '../mail-address/MailAddressPanel.tsx'
 import classes from './AccountPage.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { useMe } from './session.ts'
@@ -37,9 +38,12 @@ export function AccountPage() {
             <Assignments me={me} />
           </Panel>
         </Stack>
-        <Panel title={say('account.password')}>
-          <ChangePasswordForm goOn={me.mustChangePassword} />
-        </Panel>
+        <Stack gap="lg">
+          <Panel title={say('account.password')}>
+            <ChangePasswordForm goOn={me.mustChangePassword} />
+          </Panel>
+          {me.mustChangePassword || me.acting === null ? null : <MailAddressPanel />}
+        </Stack>
       </div>
     </Stack>
   )
