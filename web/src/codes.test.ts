@@ -84,7 +84,7 @@ describe('every code of the server has words', () => {
       .map((state) => `withdrawal-${state}`)
     expect(told).toContain('list-to-sign')
     expect(withdrawals).toContain('withdrawal-signed')
-    const all = [...told, ...withdrawals, ...REMINDER_CODES]
+    const all = [...told, ...withdrawals, ...REMINDER_CODES, 'partner-proposed']
     expect(wordless(all, (code) => noticeTexts.code('code', code))).toEqual([])
   })
 

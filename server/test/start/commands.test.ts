@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
@@ -9,14 +10,14 @@ import { runCommand, temporaryFolder } from './program.ts'
 const test = testHouse()
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/mau-01/mau-01-an-ninh-2024-05.xlsx')
 
-const run = (...words: string[]) =>
-  runCommand(words, {
-    DATABASE_URL: test.databaseUrl('vb_app'),
-    MIGRATE_DATABASE_URL: test.databaseUrl('vb_migrate'),
-    VB_SECRET: 's'.repeat(32),
-    DATA_DIR: temporaryFolder(),
-    VB_MODE: 'office',
-  })
+const settings = () => ({
+  DATABASE_URL: test.databaseUrl('vb_app'),
+  MIGRATE_DATABASE_URL: test.databaseUrl('vb_migrate'),
+  VB_SECRET: 's'.repeat(32),
+  DATA_DIR: temporaryFolder(),
+  VB_MODE: 'office',
+})
+const run = (...words: string[]) => runCommand(words, settings())
 
 const add = (name: string, more: Record<string, string> = {}) => {
   const options = { display: 'Sơn Thị Mai', duty: 'CA-L', unit: 'ca-an-ninh', decision: '7/QĐ' }
@@ -142,6 +143,29 @@ describe('the command line', () => {
     expect((await run('migrate')).said).toBe('Cơ sở dữ liệu đã đúng bản.\n')
     expect((await run('profile', 'load')).said).toMatch(/đã đúng bản/)
     expect((await run('profile', 'load', 'nowhere')).complained).toMatch(/^Cài đặt VB_PROFILE/)
+  })
+
+  it('works under no other profile than the one the database holds', async () => {
+    const other = await runCommand(['user', 'disable', 'ai.do'], {
+      ...settings(),
+      VB_PROFILE: 'can-tho-2025',
+    })
+    expect(other).toMatchObject({ code: 1, said: '' })
+    expect(other.complained).toMatch(/"chau-thanh-2024", không phải "can-tho-2025".*VB_PROFILE=/)
+    const load = await run('profile', 'load', 'can-tho-2025')
+    expect(load.code).toBe(1)
+    expect(load.complained).toMatch(/đang chứa dữ liệu của hồ sơ địa bàn "chau-thanh-2024"/)
+  })
+
+  it('prints the key that signs packages: the same one every time, and never its secret', async () => {
+    const DATA_DIR = temporaryFolder()
+    const first = await runCommand(['package', 'key'], { DATA_DIR })
+    expect(first.said).toMatch(/Khóa công khai\s+[\w-]{43}\nDấu vân tay\s+([0-9A-F]{4} ?){8}\n/)
+    expect(await runCommand(['package', 'key'], { DATA_DIR })).toEqual(first)
+    const kept = JSON.parse(
+      fs.readFileSync(path.join(DATA_DIR, 'signing-key.json'), 'utf8'),
+    ) as Record<string, string>
+    expect(first.said).not.toContain(kept['privateKey'])
   })
 
   it('plays no demo outside demo mode', async () => {

@@ -41,6 +41,13 @@ describe('a partner', () => {
     const bystander = await proposed()
     expect(await find(clerk, id)).toMatchObject({ state: 'proposed', actions: [], fingerprint })
     expect(await find(head, id)).toMatchObject({ actions: ['approve', 'end'] })
+    const { notices } = await done(
+      head.get<{ notices: { code: string; opens: string }[] }>('/notices'),
+    )
+    expect(notices[0]).toMatchObject({
+      code: 'partner-proposed',
+      opens: '/chuyen-giao/noi-tin-cay',
+    })
     const typed = fingerprint.toLowerCase().replaceAll(' ', '-')
     await done(head.post(`/partners/${id}/approve`, { fingerprint: typed }))
     expect(await find(clerk, id)).toMatchObject({

@@ -1,7 +1,9 @@
+import { getUnit } from '../agencies/agencies.queries.ts'
 import type { DoorContext } from '../door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
+import { notify } from '../../platform/notifications/notify.ts'
 import { fingerprintOf } from '../../platform/signing/signing.ts'
 import { counterpartsOf } from './partner-view.ts'
 import { insertPartner, lockPartner, markApproved, markEnded } from './partners.queries.ts'
@@ -26,6 +28,13 @@ export async function proposePartner(
   const mine = { unitId: officer.unitId, by: officer.userId, on: today }
   const id = await insertPartner(tx, { ...body, ...mine })
   acting.touched('partner', id)
+  await notify(tx, acting, {
+    unitId: officer.unitId,
+    duty: officer.duty === 'CA-L' ? 'CA-K' : 'NH-D',
+    code: 'partner-proposed',
+    subject: (await getUnit(tx, body.partnerUnitId)).name,
+    opens: '/chuyen-giao/noi-tin-cay',
+  })
   return { id, version: 1 }
 }
 

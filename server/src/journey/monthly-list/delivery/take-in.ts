@@ -13,6 +13,7 @@ import { passBall } from '../../../registers/threads/pass-ball.ts'
 import { type HandOverContent, saveDecision } from '../hand-over/hand-over.queries.ts'
 import { insertPaper, type PaperKind } from '../hand-over/papers.queries.ts'
 import { datesOf } from '../list-dates.ts'
+import { tellOfHandOver } from '../list-notices.ts'
 import { insertListShare } from '../monthly-list.queries.ts'
 import {
   insertSignaturesElsewhere,
@@ -149,6 +150,11 @@ async function takeHandOverIn(tx: Tx, acting: Acting, { pack, deliveryId }: Arri
     const carried = { handOverId: handOver.id, listId: list.id, versionId: version.id }
     await saveDecision(tx, { ...carried, status: 'included', reasons: [], note: '' })
   }
+  const named = { standing_unit_id: sender.unit, bank_unit_id: acting.officer.unitId }
+  await tellOfHandOver(tx, acting, {
+    handOver: { id: handOver.id, month: firstDay(month), number: handOver.number, ...named },
+    news: 'hand-over-arrived',
+  })
   acting.touched('hand-over', handOver.id)
 }
 

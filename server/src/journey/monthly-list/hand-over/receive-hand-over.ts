@@ -59,8 +59,12 @@ async function receiveList(
   })
 }
 
-async function returnToStanding(tx: Tx, acting: Acting, carried: Carried & { back: SentBack }) {
-  const { handOver, row, back } = carried
+async function returnToStanding(
+  tx: Tx,
+  acting: Acting,
+  carried: Carried & { back: SentBack; here: Acting },
+): Promise<void> {
+  const { handOver, row, back, here } = carried
   const list = await takeList(tx, { id: row.list_id, action: 'bank-sends-back' })
   const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
   await moveList(tx, { id: list.id, state: targetOf('bank-sends-back'), due })
@@ -70,7 +74,7 @@ async function returnToStanding(tx: Tx, acting: Acting, carried: Carried & { bac
   await saveDecision(tx, { ...decision, status: 'sent-back' })
   const by = { returnedBy: acting.officer.userId, unitId: acting.officer.unitId, on: acting.today }
   await insertReturn(tx, { listId: list.id, versionId, ...by, reasons, note })
-  await tellOfList(tx, acting, { list, news: 'list-sent-back', due })
+  await tellOfList(tx, here, { list, news: 'list-sent-back', due })
   const to = { toUnit: handOver.standing_unit_id, toDuty: 'CA-K', due, reasons }
   await passBall(tx, acting, {
     what: 'list.bank-sends-back',
@@ -85,13 +89,15 @@ export interface Settlement {
   sentBack: readonly SentBack[]
   receivedOn: string
   sign: SignReceived
+  /** Who is at this installation, when the one who received is not. */
+  here?: Acting
 }
 
 /** Every list of a hand-over received or sent back; answers the hand-over's new version. */
 export async function settleHandOver(
   tx: Tx,
   acting: Acting,
-  { id, sentBack, receivedOn, sign: signReceived }: Settlement,
+  { id, sentBack, receivedOn, sign: signReceived, here = acting }: Settlement,
 ): Promise<number> {
   const { officer, touched } = acting
   const handOver = await takeHandOver(tx, { id, action: 'receive' })
@@ -104,10 +110,10 @@ export async function settleHandOver(
   for (const row of carried) {
     const back = backOf.get(row.list_id)
     if (back === undefined) await receiveList(tx, acting, { handOver, row, sign: signReceived })
-    else await returnToStanding(tx, acting, { handOver, row, back })
+    else await returnToStanding(tx, acting, { handOver, row, back, here })
     touched('list', row.list_id)
   }
-  await tellOfHandOver(tx, acting, { handOver, news: 'hand-over-received' })
+  await tellOfHandOver(tx, here, { handOver, news: 'hand-over-received' })
   touched('hand-over', handOver.id)
   return await markReceived(tx, { id: handOver.id, receivedBy: officer.userId, receivedOn })
 }

@@ -154,6 +154,7 @@ export async function takeReceipt(
     sentBack,
     receivedOn: receipt.receivedOn,
     sign: (versionId) => noteReceived(tx, told, versionId),
+    here: acting,
   })
   await noteReceiverElsewhere(tx, row.id, receipt.by.name)
   const mine = { by: acting.officer.userId, on: acting.today }
