@@ -1,6 +1,7 @@
 // The only door of the rules. Money and days first, then the questions one can ask.
 
 export * from './money.ts'
+export * from './money-words.ts'
 export * from './plain-date.ts'
 export * from './plain-month.ts'
 export * from './calendar.ts'

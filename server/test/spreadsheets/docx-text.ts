@@ -1,10 +1,20 @@
 import { inflateRawSync } from 'node:zlib'
-import { readZipDirectory } from '../../src/platform/spreadsheets/package/zip-directory.ts'
+import {
+  readZipDirectory,
+  type ZipEntry,
+} from '../../src/platform/spreadsheets/package/zip-directory.ts'
 
-/** The paragraphs of a Word document as plain text, in their order, tables included. */
+const isText = ({ name }: ZipEntry): boolean =>
+  /^word\/(document|header\d*|footer\d*)\.xml$/.test(name)
+
+/** The paragraphs of a Word document as plain text: its body, tables included, then head and foot. */
 export function docxText(bytes: Buffer): string[] {
-  const entry = readZipDirectory(bytes, 100).find(({ name }) => name === 'word/document.xml')
-  if (entry === undefined) throw new Error('not a Word document')
+  const parts = readZipDirectory(bytes, 100).filter(isText)
+  if (parts.length === 0) throw new Error('not a Word document')
+  return parts.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap(paragraphsOf)
+}
+
+function paragraphsOf(entry: ZipEntry): string[] {
   const xml = (entry.deflated ? inflateRawSync(entry.packed) : entry.packed).toString('utf8')
   const paragraphs = [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([whole]) =>
     [...whole.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),

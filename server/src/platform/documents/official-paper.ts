@@ -1,6 +1,6 @@
 /**
- * An official paper in the format of Decree 30/2020/NĐ-CP, as data. What is said here is printed
- * the same way as PDF (official.typ) and as Word (word/write-docx.ts): texts exist once.
+ * An official paper in the format of Decree 30/2020/NĐ-CP, as data. It is printed the same way as
+ * PDF (official.typ) and as a Word template (word/write-template.ts): texts exist once.
  */
 export interface OfficialPaper {
   /** The body above the issuing body, printed regular; '' when there is none. */
@@ -39,20 +39,28 @@ export interface TableColumn {
   title: string
   /** Room beside the other columns; no column is narrower than its longest word. */
   weight: number
+  /** Letters of the longest word it usually holds: a Word template cannot measure what will come. */
+  longest?: number
   align?: 'left' | 'center' | 'right'
+}
+
+interface Look {
+  align?: 'center' | 'left'
+  bold?: true
+  italic?: true
 }
 
 /** `repeat` names what a Word template repeats; the PDF prints what is there. */
 export type Block =
-  | { kind: 'paragraph'; text: string; align?: 'center' | 'left'; bold?: true; italic?: true }
-  | { kind: 'items'; items: readonly string[]; repeat?: string }
+  | ({ kind: 'paragraph'; text: string } & Look)
+  | ({ kind: 'paragraphs'; texts: readonly string[]; repeat: string; dash?: true } & Look)
   | {
       kind: 'table'
       columns: readonly TableColumn[]
       rows: readonly (readonly string[])[]
       /** The sum below, bold. */
       total?: readonly string[]
-      repeat?: string
+      repeat: string
     }
 
 export interface Paper {

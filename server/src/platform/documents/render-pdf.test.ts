@@ -67,7 +67,9 @@ describe('an official paper as PDF', () => {
   })
 
   it('gives the same bytes for the same paper', async () => {
-    const paper = paperOf([{ kind: 'items', items: ['Một;', 'Hai.'] }])
+    const paper = paperOf([
+      { kind: 'paragraphs', repeat: 'ý', dash: true, texts: ['Một;', 'Hai.'] },
+    ])
     const [first, second] = await Promise.all([
       printPaper(paper, '2024-02-06'),
       printPaper(paper, '2030-01-01'),
@@ -81,7 +83,10 @@ describe('an official paper as PDF', () => {
       { title: 'STT', weight: 1 },
       { title: 'Tên', weight: 9 },
     ]
-    const bytes = await printPaper(paperOf([{ kind: 'table', columns, rows }]), '2024-02-06')
+    const bytes = await printPaper(
+      paperOf([{ kind: 'table', repeat: 'dòng', columns, rows }]),
+      '2024-02-06',
+    )
     const pages = await readPdf(bytes)
     expect(pages.length).toBeGreaterThan(2)
     expect(pages[0]?.text).not.toMatch(/^DỮ LIỆU MẪU 1\b/)
@@ -103,7 +108,10 @@ describe('an official paper as PDF', () => {
     ]
     const wide = rows.map((row) => [...row, 'Nguyễn Văn An'])
     const pages = await readPdf(
-      await printPaper(paperOf([{ kind: 'table', columns, rows: wide }]), '2024-02-06'),
+      await printPaper(
+        paperOf([{ kind: 'table', repeat: 'dòng', columns, rows: wide }]),
+        '2024-02-06',
+      ),
     )
     const millimetre = 72 / 25.4
     for (const page of pages) {
@@ -123,7 +131,7 @@ describe('an official paper as PDF', () => {
     ['loose marks', 'Nguyễn'.normalize('NFD'), 'Nguyễn'],
   ])('prints a name with %s as the text that it is', async (_what, name, shown = name) => {
     const blocks = [
-      { kind: 'table', columns: [{ title: 'Tên', weight: 1 }], rows: [[name]] },
+      { kind: 'table', repeat: 'dòng', columns: [{ title: 'Tên', weight: 1 }], rows: [[name]] },
     ] as const
     const text = textOf(await readPdf(await printPaper(paperOf(blocks), '2024-02-06')))
     expect(text).toContain(shown)

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Paper } from './official-paper.ts'
 import { printableText, turnTexts } from './printable-text.ts'
+import { printedHead } from './printed-head.ts'
 import { qrSvg } from './qr-svg.ts'
 import type { Job } from './typesetting.ts'
 
@@ -78,5 +79,6 @@ export async function renderPdf(template: URL, data: object, made: string): Prom
 export async function printPaper(paper: Paper, today: string): Promise<Uint8Array> {
   const url = paper.head.qr?.url ?? null
   const code = url === null ? null : await qrSvg(url)
-  return await renderPdf(OFFICIAL, { ...paper, qrSvg: code }, paper.head.date ?? today)
+  const printed = { ...paper, head: printedHead(paper.head), qrSvg: code }
+  return await renderPdf(OFFICIAL, printed, paper.head.date ?? today)
 }

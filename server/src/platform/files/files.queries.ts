@@ -1,18 +1,20 @@
 import type { Tx } from '../database/database.ts'
 
-export async function insertStoredFile(
-  tx: Tx,
-  file: { id: string; sha256: string; mediaType: string; bytes: number; units: string[] },
-): Promise<void> {
+export interface StoredFile {
+  id: string
+  sha256: string
+  mediaType: string
+  bytes: number
+  units: string[]
+}
+
+export const insertStoredFile = (tx: Tx, file: StoredFile): Promise<void> =>
+  insertStoredFiles(tx, [file])
+
+export async function insertStoredFiles(tx: Tx, files: readonly StoredFile[]): Promise<void> {
   await tx
     .insertInto('platform.stored_file')
-    .values({
-      id: file.id,
-      sha256: file.sha256,
-      media_type: file.mediaType,
-      bytes: file.bytes,
-      units: file.units,
-    })
+    .values(files.map(({ mediaType, ...file }) => ({ ...file, media_type: mediaType })))
     .execute()
 }
 

@@ -1,0 +1,74 @@
+import type { OfficialPaper, Paper } from './official-paper.ts'
+import { printedHead } from './printed-head.ts'
+import { printPaper } from './render-pdf.ts'
+import { type Filling, fillDocx } from './word/fill-docx.ts'
+import { headFilling, LINE, taggedHead } from './word/head-tags.ts'
+import { writeTemplate } from './word/write-template.ts'
+
+/** One kind of paper: the words it needs, each with a sample, and its text around them. */
+export interface PaperForm {
+  kind: string
+  /** As officers call it. */
+  name: string
+  /** A head as it would be on a real paper, of nobody. */
+  sampleHead: OfficialPaper
+  /** Every word of the text under the tag it has in a Word template. */
+  sample: Filling
+  /** Tags without which it would not be this paper any more; the sum, the table. */
+  required: readonly string[]
+  paper: (head: OfficialPaper, words: Filling) => Paper
+}
+
+/** What a form is filled with. */
+export interface Facts {
+  head: OfficialPaper
+  words: Filling
+}
+
+export const printForm = (form: PaperForm, { head, words }: Facts, today: string) =>
+  printPaper(form.paper(head, words), today)
+
+/** The paper as a Word document, in the shipped template or in the office's own. */
+export async function fillForm(
+  form: PaperForm,
+  { head, words }: Facts,
+  template?: Uint8Array,
+): Promise<Uint8Array> {
+  const filling = { ...headFilling(printedHead(head)), ...words }
+  return fillDocx(template ?? (await shippedTemplate(form)), filling)
+}
+
+/** The shipped template: the text of the paper with tags in the place of its words. */
+async function shippedTemplate(form: PaperForm): Promise<Uint8Array> {
+  const paper = form.paper(form.sampleHead, tagged(form.sample))
+  return await writeTemplate(paper, taggedHead(printedHead(paper.head)))
+}
+
+/** Every word replaced by its own tag, every list by one entry of tags. */
+function tagged(sample: Filling): Filling {
+  const entries = Object.entries(sample).map(([tag, value]) => {
+    if (typeof value === 'string') return [tag, `{${tag}}`]
+    return [tag, [tagged(value[0] ?? {})]]
+  })
+  return Object.fromEntries(entries) as Filling
+}
+
+/** A word of the filling; a form that asks for one it does not declare is a bug. */
+export function wordOf(words: Filling, tag: string): string {
+  const value = words[tag]
+  if (typeof value !== 'string') throw new Error(`no word for ${tag}`)
+  return value
+}
+
+/** The entries of a repeated part. */
+export function entriesOf(words: Filling, tag: string): readonly Filling[] {
+  const value = words[tag]
+  if (value === undefined || typeof value === 'string') throw new Error(`no entries for ${tag}`)
+  return value
+}
+
+/** Lines of text as entries of a repeated part, and back. */
+export const asEntries = (lines: readonly string[]): Filling[] =>
+  lines.map((line) => ({ [LINE]: line }))
+export const linesOf = (words: Filling, tag: string): string[] =>
+  entriesOf(words, tag).map((entry) => wordOf(entry, LINE))

@@ -1,0 +1,118 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { Block, Paper } from '../official-paper.ts'
+import type { PrintedHead } from '../printed-head.ts'
+import { TAGS } from './head-tags.ts'
+import { contentTable, sideBySide } from './tables.ts'
+import { centred, left, loop, paragraphOf, rule, title } from './paragraphs.ts'
+
+/** Decree 30/2020: A4, margins 20 / 25 / 30 / 18 mm, in twentieths of a point. */
+const MARGINS = { top: 1134, bottom: 1417, left: 1701, right: 1021 }
+const A4 = { width: 11_906, height: 16_838 }
+
+/**
+ * A Word template of an official paper: the texts of the paper, with its tags standing where a
+ * value goes. An office can change it in Word and give it back.
+ */
+export async function writeTemplate(paper: Omit<Paper, 'head'>, head: PrintedHead) {
+  const lying = paper.landscape === true
+  const orientation = lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  const document = new Document({
+    title: paper.title,
+    styles: { default: { document: { run: { font: 'Times New Roman', size: lying ? 26 : 28 } } } },
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: { ...A4, orientation }, margin: MARGINS } },
+        headers: { first: new Header({ children: [demoLine()] }), default: numberedHeader() },
+        footers: { first: codeFooter(), default: codeFooter() },
+        children: [
+          ...headOf(head, lying),
+          ...paper.blocks.flatMap((block) => partsOf(block, lying)),
+          left(''),
+          signatures(head),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+const demoLine = (): Paragraph => left(TAGS.demo, { bold: true, size: 20 })
+
+/** The page number stands at the top, in the middle, from the second page on. */
+const numberedHeader = (): Header =>
+  new Header({
+    children: [
+      demoLine(),
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
+      }),
+    ],
+  })
+
+const codeFooter = (): Footer =>
+  new Footer({ children: [left(`Mã nội dung: ${TAGS.code}`, { size: 18 })] })
+
+function headOf(head: PrintedHead, lying: boolean): (Paragraph | Table)[] {
+  const issuing = [
+    centred(head.above, { size: 24 }),
+    centred(head.body, { size: 24, bold: true }),
+    rule(lying ? 2400 : 1300),
+    centred(head.number, { size: 26 }),
+    ...(head.type === null ? [centred(head.subject, { size: 24 })] : []),
+  ]
+  const state = [
+    centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true }),
+    centred('Độc lập - Tự do - Hạnh phúc', { size: 26, bold: true }),
+    rule(lying ? 2100 : 1150),
+    centred(head.placeAndDate, { size: 26, italics: true }),
+  ]
+  const top = sideBySide(issuing, state, lying ? [50, 50] : [44, 56])
+  return head.type === null ? [top, left('')] : [top, ...title(head.type, head.subject)]
+}
+
+function partsOf(block: Block, lying: boolean): (Paragraph | Table)[] {
+  if (block.kind === 'paragraph') return [paragraphOf(block.text, block)]
+  if (block.kind === 'table') return [contentTable(block, lying), left('', { size: 12 })]
+  const dash = block.dash === true ? '– ' : ''
+  return loop(
+    block.repeat,
+    block.texts.map((text) => paragraphOf(dash + text, block)),
+  )
+}
+
+function signatures(head: PrintedHead): Table {
+  const recipients = [
+    left('Nơi nhận:', { bold: true, italics: true, size: 24 }),
+    ...loop(
+      TAGS.recipients,
+      head.recipients.map((line) => left(`- ${line}`, { size: 22 })),
+    ),
+  ]
+  const cosigned = head.cosignature
+  const besides = cosigned === null ? recipients : signing(TAGS.coauthority, cosigned)
+  const own = signing(TAGS.authority, head.signature)
+  return sideBySide(
+    head.recipients.length + (cosigned ? 1 : 0) > 0 ? besides : [left('')],
+    own,
+    [50, 50],
+  )
+}
+
+function signing(repeat: string, signature: PrintedHead['signature']): Paragraph[] {
+  const lines = signature.authority.map((line) => centred(line, { bold: true, size: 28 }))
+  const hint = signature.hint === '' ? [] : [centred(signature.hint, { italics: true, size: 24 })]
+  const space = Array.from({ length: 4 }, () => centred(''))
+  return [...loop(repeat, lines), ...hint, ...space, centred(signature.signer, { bold: true })]
+}
