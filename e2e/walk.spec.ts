@@ -156,9 +156,10 @@ it('7. the bank receives', async () => {
 
 it('8. the exported Mẫu 01 holds exactly the lines that were received', async () => {
   const page = await openList('tindung')
+  await page.getByRole('button', { name: 'In và tải' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Tải Mẫu 01 (.xlsx)' }).click(),
+    page.getByRole('menuitem', { name: 'Mẫu 01: Tải bản Excel (.xlsx)' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('mau-01-an-ninh-2024-05.xlsx')
   const preview = await previewMau01Bytes(fs.readFileSync(await download.path()))

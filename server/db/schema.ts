@@ -230,6 +230,15 @@ export interface JourneyHandOverPaper {
   list_id: string | null;
 }
 
+export interface JourneyHandOverPrint {
+  file_id: string;
+  file_name: string;
+  format: string;
+  hand_over_id: string;
+  kind: string;
+  list_id: string | null;
+}
+
 export interface JourneyHandOverReceipt {
   hand_over_id: string;
   partner_id: string;
@@ -275,6 +284,10 @@ export interface JourneyListLine {
 export interface JourneyListReturn {
   at: Generated<Timestamp>;
   id: Generated<string>;
+  /**
+   * Lines that had been left out when the list went back: [{line, reasons, note}], as they stood then.
+   */
+  line_defects: Generated<Json>;
   list_id: string;
   note: Generated<string>;
   on_date: string;
@@ -315,6 +328,18 @@ export interface JourneyMonthlyList {
   state: Generated<string>;
   supplement_number: Generated<number>;
   version: Generated<number>;
+}
+
+export interface JourneyPaperTemplate {
+  content: Buffer | null;
+  id: Generated<string>;
+  kind: string;
+  number: number;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+  sha256: string | null;
+  unit_id: string;
+  valid_from: string;
 }
 
 export interface JourneyReminder {
@@ -653,6 +678,7 @@ export interface DB {
   "journey.hand_over_list": JourneyHandOverList;
   "journey.hand_over_package": JourneyHandOverPackage;
   "journey.hand_over_paper": JourneyHandOverPaper;
+  "journey.hand_over_print": JourneyHandOverPrint;
   "journey.hand_over_receipt": JourneyHandOverReceipt;
   "journey.list_import": JourneyListImport;
   "journey.list_line": JourneyListLine;
@@ -660,6 +686,7 @@ export interface DB {
   "journey.list_share": JourneyListShare;
   "journey.list_version": JourneyListVersion;
   "journey.monthly_list": JourneyMonthlyList;
+  "journey.paper_template": JourneyPaperTemplate;
   "journey.reminder": JourneyReminder;
   "journey.signature": JourneySignature;
   "journey.signature_elsewhere": JourneySignatureElsewhere;

@@ -10,6 +10,7 @@ export const UNPROTECTED: Record<string, string> = {
   'platform.calendar_announcement': 'announced days off are public; officers stand in it by id',
   'journey.reminder': 'which desk was reminded of what on which day; no person',
   'platform.profile_document': 'settings of the locality, nothing about a person',
+  'journey.paper_template': 'blank forms; read by every unit that prints a paper of another',
   'platform.rate_count': 'counters under keyed hashes; asked before anybody is signed in',
 }
 
@@ -50,6 +51,7 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.hand_over': 'district police',
   'journey.hand_over_list': 'district police',
   'journey.hand_over_paper': 'district police',
+  'journey.hand_over_print': 'district police',
   'journey.hand_over_package': 'district police',
   'journey.hand_over_receipt': 'district police',
   'journey.signature_elsewhere': 'commune police',
@@ -74,6 +76,8 @@ export const APPEND_ONLY = [
   'registers.thread_event',
   'journey.contact',
   'journey.hand_over_paper',
+  'journey.hand_over_print',
+  'journey.paper_template',
   'journey.hand_over_package',
   'journey.hand_over_receipt',
   'journey.signature_elsewhere',

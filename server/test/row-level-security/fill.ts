@@ -53,6 +53,8 @@ async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<vo
   const file = randomUUID()
   await sql`insert into platform.stored_file (id, sha256, media_type, bytes, units)
     values (${file}, ${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`.execute(tx)
+  await sql`insert into journey.hand_over_print (hand_over_id, kind, format, file_id, file_name)
+    values (${id}, 'summary', 'pdf', ${file}, 'tong-hop.pdf')`.execute(tx)
   await sql`insert into journey.hand_over_paper (hand_over_id, kind, file_id, file_name)
     values (${id}, 'summary', ${file}, 'tong-hop.xlsx')`.execute(tx)
   await sql`insert into access.delivery (unit_id, partner_id, sender_instance, subject_id,

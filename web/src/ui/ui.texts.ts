@@ -27,6 +27,10 @@ export const uiTexts = texts('ui', {
   'choose-reasons': 'Chọn tất cả lý do đang có, nêu một lần',
   'reasons-missing': 'Hãy chọn ít nhất một lý do.',
   'not-loaded': 'Chưa tải được nội dung',
+  'print.open': 'In và tải',
+  'print.pdf': 'Mở bản PDF để in',
+  'print.docx': 'Tải bản Word (.docx)',
+  'print.xlsx': 'Tải bản Excel (.xlsx)',
   home: 'Về Việc của tôi',
   more: 'Xem thêm',
 })

@@ -39,6 +39,7 @@ const Units = z.strictObject({
       bank: z.string(),
       above: z.string(),
       head: z.string(),
+      bankAbove: z.string().optional(),
       validFrom: PlainDateText,
       validTo: PlainDateText.nullable(),
       source: z.string(),

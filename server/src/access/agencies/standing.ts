@@ -10,6 +10,8 @@ export interface Standing {
   /** How its outgoing letters begin and end: the agency above it, and who signs. */
   above: string
   head: string
+  /** How the bank's own papers begin. */
+  bankAbove?: string
   validFrom: string
   validTo: string | null
   source: string

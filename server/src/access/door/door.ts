@@ -205,8 +205,10 @@ async function enter(entry: Entry): Promise<unknown> {
 }
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+  // A PDF opens in the browser, ready to print; anything else is saved.
+  const way = file.mediaType === 'application/pdf' ? 'inline' : 'attachment'
   return reply
-    .header('content-disposition', `attachment; filename="${file.fileName}"`)
+    .header('content-disposition', `${way}; filename="${file.fileName}"`)
     .header('cache-control', 'no-store')
     .type(file.mediaType)
     .send(Buffer.from(file.bytes))

@@ -134,6 +134,8 @@ export async function insertReturn(
     on: string
     reasons: readonly string[]
     note: string
+    /** Lines left out by then, with their reasons: they go back with the list. */
+    lines?: readonly LineDefect[]
   },
 ): Promise<void> {
   await tx
@@ -146,11 +148,22 @@ export async function insertReturn(
       on_date: row.on,
       reasons: [...row.reasons],
       note: row.note,
+      line_defects: JSON.stringify(row.lines ?? []),
     })
     .execute()
 }
 
+export interface LineDefect {
+  line: string
+  reasons: readonly string[]
+  note: string
+}
+
 export interface ReturnRow {
+  id: string
+  unit_id: string
+  version_id: string | null
+  line_defects: LineDefect[]
   by_name: string | null
   unit_name: string
   on_date: string
@@ -160,8 +173,8 @@ export interface ReturnRow {
 
 export async function listReturns(tx: Tx, listId: string): Promise<ReturnRow[]> {
   const { rows } = await sql<ReturnRow>`
-    select access.officer_name(r.returned_by) as by_name, u.name as unit_name, r.on_date, r.reasons,
-      r.note
+    select r.id, r.unit_id, r.version_id, r.line_defects, access.officer_name(r.returned_by) as by_name,
+      u.name as unit_name, r.on_date, r.reasons, r.note
     from journey.list_return r join access.unit u on u.id = r.unit_id
     where r.list_id = ${listId} order by r.at`.execute(tx)
   return rows

@@ -126,6 +126,7 @@ export const signatureOf = (row: SignatureRow) => ({
 })
 
 export const returnOf = (row: ReturnRow) => ({
+  id: row.id,
   byName: row.by_name ?? '',
   unitName: row.unit_name,
   onDate: row.on_date,

@@ -15,10 +15,12 @@ import {
   OpenList,
   RemoveLine,
   ReturnList,
+  ReturnParams,
   SignList,
   SubmitList,
 } from './monthly-list.schema.ts'
 import { openList } from './open-list.ts'
+import { giveReturnLetter } from './papers/give-return-letter.ts'
 import { readList, readLists } from './read-list.ts'
 import { recallList, returnList } from './return-list.ts'
 import { signList } from './sign-list.ts'
@@ -42,13 +44,24 @@ const reads: Route[] = [
     reply: ListPage,
     run: (tx, ctx) => readList(tx, ctx, ctx.params.id),
   }),
-  file({
-    url: '/lists/:id/mau-01.xlsx',
-    permission: 'monthly-list.read',
-    summary: 'The list as a Mẫu số 01 workbook',
-    params: IdParams,
-    run: (tx, ctx) => exportMau01(tx, ctx, ctx.params.id),
-  }),
+  ...(['pdf', 'docx', 'xlsx'] as const).map((format) =>
+    file({
+      url: `/lists/:id/mau-01.${format}`,
+      permission: 'monthly-list.read',
+      summary: `The list as a Mẫu số 01 .${format}`,
+      params: IdParams,
+      run: (tx, ctx) => exportMau01(tx, ctx, { id: ctx.params.id, format }),
+    }),
+  ),
+  ...(['pdf', 'docx'] as const).map((format) =>
+    file({
+      url: `/lists/:id/returns/:returnId/letter.${format}`,
+      permission: 'monthly-list.read',
+      summary: `The letter that returned the list, with every defect, as .${format}`,
+      params: ReturnParams,
+      run: (tx, ctx) => giveReturnLetter(tx, ctx, { ...ctx.params, format }),
+    }),
+  ),
 ]
 
 const drafting: Route[] = [

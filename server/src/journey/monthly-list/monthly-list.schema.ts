@@ -99,6 +99,7 @@ export const DecideLine = z.strictObject({
   reasons: z.array(LeaveOutReason).max(9),
   note: shortText(200),
 })
+export const ReturnParams = z.strictObject({ id: Id, returnId: Id })
 export const ReturnList = z.strictObject({
   reasons: z.array(ReturnReason).min(1).max(7),
   note: shortText(500),
@@ -155,6 +156,7 @@ export const ListVersion = z.strictObject({
   lines: z.number().int(),
 })
 export const ListReturn = z.strictObject({
+  id: Id,
   byName: z.string(),
   unitName: z.string(),
   onDate: PlainDateText,

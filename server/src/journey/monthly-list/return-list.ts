@@ -63,9 +63,11 @@ export async function returnList(
   const { officer, today } = acting
   const list = await takeList(tx, wanted)
   await refuseUnclearNote(tx, wanted.back)
+  const lines = (await listLines(tx, list.id)).filter((line) => line.state === 'left-out')
   await insertReturn(tx, {
     listId: list.id,
     versionId: list.current_version_id,
+    lines: lines.map((line) => ({ line: line.id, reasons: line.reasons, note: line.reason_note })),
     returnedBy: officer.userId,
     unitId: officer.unitId,
     on: today,

@@ -1,12 +1,11 @@
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { ListPage as List } from '@vung-buoc/server/contract'
 import { useParams } from '@tanstack/react-router'
-import { IconDownload } from '@tabler/icons-react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
-import { API } from '../../platform/api.ts'
 import { inSentence, showDate, showMonth } from '../../platform/vietnamese-format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PrintMenu } from '../../ui/PrintMenu.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { ListChangesPanel } from './changes/ListChangesPanel.tsx'
@@ -19,6 +18,7 @@ import { ListStateBadge } from './ListStateBadge.tsx'
 import { ListSteps } from './ListSteps.tsx'
 import { ListTotalsView } from './ListTotalsView.tsx'
 import { ReturnedNotice } from './ReturnedNotice.tsx'
+import { papersOf } from './list-papers.ts'
 import { liveLines } from './list-totals.ts'
 import { WithdrawNames } from './withdrawal/WithdrawNames.tsx'
 import { can, useList } from './monthly-list.api.ts'
@@ -82,15 +82,7 @@ function ListHead({ list }: { list: List }) {
       actions={
         <>
           <WithdrawNames list={list} />
-          <Button
-            component="a"
-            variant="default"
-            href={`${API}/lists/${list.id}/mau-01.xlsx`}
-            download
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
-            {say('export')}
-          </Button>
+          <PrintMenu papers={papersOf(list)} />
         </>
       }
     />

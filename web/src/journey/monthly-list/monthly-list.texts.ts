@@ -34,7 +34,8 @@ export const listTexts = texts('monthly-list', {
   opened: 'Đã mở danh sách; các dòng còn lại của tháng trước được chuyển sang.',
   'holder-is': 'Đang ở: {{holder}}',
   'due-is': 'hạn {{date}}',
-  export: 'Tải Mẫu 01 (.xlsx)',
+  'paper.form': 'Mẫu 01',
+  'paper.return': 'Văn bản trả lại ngày {{date}}',
   steps: {
     label: 'Các bước của danh sách',
     draft: 'Công an xã lập',

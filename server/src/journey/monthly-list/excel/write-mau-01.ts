@@ -121,7 +121,7 @@ function printedDate(value: string): string {
 }
 
 /** The first spelling of an option is the one that is printed. */
-function printedWord(layout: Mau01Layout, field: string, value: string): string | undefined {
+export function printedWord(layout: Mau01Layout, field: string, value: string): string | undefined {
   const words: Record<string, Record<string, readonly string[]>> = layout.words
   return words[field]?.[value]?.[0]?.replace('*', '').trim()
 }

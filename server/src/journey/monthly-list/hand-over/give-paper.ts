@@ -1,25 +1,52 @@
 import type { DoorContext, FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { coverLetter } from '../papers/cover-letter.ts'
-import { summarySheet } from '../papers/summary-sheet.ts'
-import { replyWith } from './kept-paper.ts'
+import { handOverFacts } from '../papers/hand-over-facts.ts'
+import {
+  type HandOverPaper,
+  type PrintFormat,
+  printHandOver,
+  summaryWorkbook,
+} from '../papers/print-hand-over.ts'
+import { findTemplate } from '../templates/templates.queries.ts'
+import { findHandOver } from './hand-over.queries.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'
-import { findPaper } from './papers.queries.ts'
-import { readHandOver } from './read-hand-over.ts'
+import { replyWith } from './kept-paper.ts'
+import { findPaper, findPrint } from './papers.queries.ts'
 
 type Reading = Pick<DoorContext, 'officer' | 'today' | 'house'>
 
-const DRAFT = { 'cover-letter': coverLetter, summary: summarySheet } as const
+export interface Wanted {
+  handOverId: string
+  paper: HandOverPaper
+  format: PrintFormat | 'xlsx'
+}
+
+/** Where a paper lies that was kept at the signature; the first formats lie in a table of their own. */
+async function findKept(tx: Tx, { handOverId, paper, format }: Wanted) {
+  if (paper === 'cover-letter' && format === 'docx') {
+    return await findPaper(tx, { handOverId, kind: paper })
+  }
+  if (paper === 'summary' && format === 'xlsx') {
+    return await findPaper(tx, { handOverId, kind: paper })
+  }
+  return await findPrint(tx, { handOverId, kind: paper, format })
+}
 
 /** A paper of a hand-over: as signed, or how it would read now while it is a draft. */
-export async function givePaper(
-  tx: Tx,
-  ctx: Reading,
-  wanted: { handOverId: string; kind: keyof typeof DRAFT },
-): Promise<FileReply> {
-  const kept = await findPaper(tx, wanted)
+export async function givePaper(tx: Tx, ctx: Reading, wanted: Wanted): Promise<FileReply> {
+  const kept = await findKept(tx, wanted)
   if (kept !== undefined) return await replyWith(tx, ctx.house, kept)
-  const { state } = await readHandOver(tx, ctx, wanted.handOverId)
-  if (state === 'discarded') throw handOverRefusals.refuse('wrong-state', { state: 'đã bỏ' })
-  return await DRAFT[wanted.kind](tx, ctx, wanted.handOverId)
+  const facts = await handOverFacts(tx, ctx, wanted.handOverId)
+  const { paper, format } = wanted
+  if (facts.page.state === 'discarded') {
+    throw handOverRefusals.refuse('wrong-state', { state: 'đã bỏ' })
+  }
+  if (paper === 'receipt' && facts.page.state !== 'received') {
+    throw handOverRefusals.refuse('not-received')
+  }
+  if (format === 'xlsx') return await summaryWorkbook(facts)
+  const row = await findHandOver(tx, wanted.handOverId)
+  const unitId = paper === 'receipt' ? row?.bank_unit_id : row?.standing_unit_id
+  const template = await findTemplate(tx, { unitId: unitId ?? '', kind: paper })
+  return await printHandOver(facts, { paper, format, today: ctx.today, ...template })
 }

@@ -38,6 +38,10 @@ export const handOverRefusals = refusals('hand-over', {
     says: () => 'Số văn bản này đã dùng trong năm. Hãy lấy số khác ở sổ văn thư.',
     constraint: 'one_document_number',
   },
+  'not-received': {
+    status: 409,
+    says: () => 'Ngân hàng chưa tiếp nhận nên chưa có giấy tiếp nhận. Hãy chờ ngân hàng nhận xong.',
+  },
   'paper-damaged': {
     status: 503,
     says: () =>

@@ -11,7 +11,7 @@ import {
   ReturnIncludedList,
   SignHandOver,
 } from './hand-over.schema.ts'
-import { givePaper } from './give-paper.ts'
+import { givePaper, type Wanted } from './give-paper.ts'
 import {
   discardHandOver,
   holdOrInclude,
@@ -38,20 +38,29 @@ const reads: Route[] = [
     reply: HandOverPage,
     run: (tx, ctx) => readHandOver(tx, ctx, ctx.params.id),
   }),
+]
+
+const PAPERS = {
+  'cover-letter': 'The cover letter',
+  summary: 'The summary by commune',
+  minutes: 'The minutes of the hand-over',
+  receipt: "The bank's receipt",
+} as const
+
+const paperOf = (paper: keyof typeof PAPERS, format: Wanted['format']): Route =>
   file({
-    url: '/hand-overs/:id/summary.xlsx',
+    url: `/hand-overs/:id/${paper}.${format}`,
     permission: 'hand-over.read',
-    summary: 'The summary by commune as a workbook',
+    summary: `${PAPERS[paper]} as .${format}`,
     params: IdParams,
-    run: (tx, ctx) => givePaper(tx, ctx, { handOverId: ctx.params.id, kind: 'summary' }),
-  }),
-  file({
-    url: '/hand-overs/:id/cover-letter.docx',
-    permission: 'hand-over.read',
-    summary: 'The cover letter as a Word document',
-    params: IdParams,
-    run: (tx, ctx) => givePaper(tx, ctx, { handOverId: ctx.params.id, kind: 'cover-letter' }),
-  }),
+    run: (tx, ctx) => givePaper(tx, ctx, { handOverId: ctx.params.id, paper, format }),
+  })
+
+const papers: Route[] = [
+  ...Object.keys(PAPERS).flatMap((paper) =>
+    (['pdf', 'docx'] as const).map((format) => paperOf(paper as keyof typeof PAPERS, format)),
+  ),
+  paperOf('summary', 'xlsx'),
 ]
 
 const preparing: Route[] = [
@@ -144,4 +153,4 @@ const deciding: Route[] = [
 ]
 
 /** Chuyển danh sách: from the confirmed lists of the communes to the bank's receipt. */
-export const handOverRoutes: Route[] = [...reads, ...preparing, ...giving, ...deciding]
+export const handOverRoutes: Route[] = [...reads, ...papers, ...preparing, ...giving, ...deciding]

@@ -10,8 +10,15 @@ import { insertReturn } from '../list-versions.queries.ts'
 import { moveList } from '../monthly-list.queries.ts'
 import { sign } from '../submit-list.ts'
 import { type Acting, type LockedList, takeList, targetOf } from '../take-list.ts'
-import { type CandidateRow, listCarried, markReceived, saveDecision } from './hand-over.queries.ts'
+import {
+  type CandidateRow,
+  findHandOver,
+  listCarried,
+  markReceived,
+  saveDecision,
+} from './hand-over.queries.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'
+import { keepReceipt } from './keep-papers.ts'
 import { takeHandOver } from './prepare-hand-over.ts'
 
 export interface SentBack {
@@ -129,5 +136,7 @@ export async function receiveHandOver(
     receivedOn: acting.today,
     sign: (versionId) => sign(tx, acting, { versionId, role: 'received' }),
   })
+  const received = await findHandOver(tx, body.id)
+  if (received !== undefined) await keepReceipt(tx, acting, received)
   return { id: body.id, version }
 }

@@ -1,36 +1,73 @@
-import { dong, formatDate, formatDong, formatMonth, plainDate, plainMonth } from '@vung-buoc/law'
-import { AlignmentType, Document, Packer, Paragraph, type Table, TextRun } from 'docx'
-import type { DoorContext, FileReply } from '../../../access/door/route.ts'
-import type { Tx } from '../../../platform/database/database.ts'
-import { findStanding } from '../../../access/agencies/standing.ts'
-import { getDocument } from '../../../platform/profile/profile.queries.ts'
+import type { TableColumn } from '../../../platform/documents/official-paper.ts'
+import {
+  asEntries,
+  entriesOf,
+  type Facts,
+  linesOf,
+  type PaperForm,
+  wordOf,
+} from '../../../platform/documents/paper-form.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
-import { findHandOver } from '../hand-over/hand-over.queries.ts'
-import { readHandOver } from '../hand-over/read-hand-over.ts'
-import { type Column, letterHead, paragraph, signatureBlock, tableOf } from './official-letter.ts'
-import { goingLists } from './summary-sheet.ts'
+import {
+  goingLists,
+  type HandOverFacts,
+  money,
+  monthOfPage,
+  SHARED_SAMPLE,
+  sharedWords,
+  standingHead,
+} from './hand-over-facts.ts'
+import { sampleHead } from './sample-head.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Decree 30/2020: A4, margins 20 / 20 / 30 / 15 mm, in twentieths of a point. */
-const MARGINS = { top: 1134, bottom: 1134, left: 1701, right: 850 }
-const A4 = { width: 11_906, height: 16_838 }
-
-const TABLE: Column[] = [
-  { heading: 'STT', share: 8 },
-  { heading: 'Xã, thị trấn', share: 42 },
-  { heading: 'Số người', share: 20, right: true },
-  { heading: 'Số tiền đề nghị', share: 30, right: true },
+const COLUMNS: TableColumn[] = [
+  { title: 'STT', weight: 8, align: 'center' },
+  { title: 'Xã, thị trấn', weight: 40 },
+  { title: 'Số người', weight: 22, align: 'right' },
+  { title: 'Số tiền đề nghị', weight: 30, align: 'right' },
 ]
+const CELLS = ['STT', 'tên xã', 'số người', 'số tiền']
 
-function rowsOf(page: HandOverPage): string[][] {
-  const rows = goingLists(page).map((list, index) => [
-    String(index + 1),
-    list.areaName,
-    list.nothingToReport ? 'Không phát sinh' : String(list.people),
-    formatDong(dong(list.totalAmount)),
-  ])
-  return [...rows, ['', 'Cộng', String(page.people), formatDong(dong(page.totalAmount))]]
+/** Văn bản chuyển danh sách: the numbered letter on top of the confirmed lists. It names nobody. */
+export const coverLetterForm: PaperForm = {
+  kind: 'cover-letter',
+  name: 'Văn bản chuyển danh sách',
+  sampleHead: sampleHead({ subject: 'V/v chuyển danh sách tháng 5/2024' }),
+  sample: {
+    ...SHARED_SAMPLE,
+    'danh sách': [{ STT: '1', 'tên xã': 'Xã Mẫu', 'số người': '3', 'số tiền': '150.000.000 đ' }],
+    'lưu ý': asEntries(['Các xã, thị trấn đã gửi đủ danh sách.']),
+  },
+  required: ['danh sách', 'danh sách/tên xã', 'danh sách/số người', 'tổng số người', 'lưu ý/câu'],
+  paper: (head, words) => ({
+    title: `Văn bản chuyển danh sách tháng ${wordOf(words, 'tháng')}`,
+    head,
+    blocks: [
+      { kind: 'paragraph', align: 'center', text: `Kính gửi: ${wordOf(words, 'đơn vị nhận')}` },
+      {
+        kind: 'paragraph',
+        text:
+          `${wordOf(words, 'đơn vị chuyển')} chuyển kèm theo văn bản này danh sách tháng ` +
+          `${wordOf(words, 'tháng')} (Mẫu số 01) đã được Ủy ban nhân dân các xã, thị trấn xác nhận, ` +
+          'giữ nguyên nội dung, để làm căn cứ cho vay:',
+      },
+      {
+        kind: 'table',
+        columns: COLUMNS,
+        repeat: 'danh sách',
+        rows: entriesOf(words, 'danh sách').map((row) => CELLS.map((cell) => wordOf(row, cell))),
+        total: ['', 'Cộng', wordOf(words, 'tổng số người'), wordOf(words, 'tổng số tiền')],
+      },
+      {
+        kind: 'paragraph',
+        text: `Tổng số tiền đề nghị bằng chữ: ${wordOf(words, 'bằng chữ')}.`,
+      },
+      { kind: 'paragraphs', repeat: 'lưu ý', texts: linesOf(words, 'lưu ý') },
+      {
+        kind: 'paragraph',
+        text: 'Đề nghị đơn vị tiếp nhận, đối chiếu và thông báo lại nếu có danh sách cần trả, nêu đủ lý do một lần./.',
+      },
+    ],
+  }),
 }
 
 /** Who is not in it yet, and why: late is late, held for checking is not the commune's fault. */
@@ -48,78 +85,20 @@ function lateSentences(page: HandOverPage): string[] {
   return sentences.length > 0 ? sentences : ['Các xã, thị trấn đã gửi đủ danh sách.']
 }
 
-function bodyOf(page: HandOverPage): (Paragraph | Table)[] {
-  const month = formatMonth(plainMonth(page.month))
-  return [
-    paragraph('', { align: AlignmentType.CENTER }),
-    paragraph(`Kính gửi: ${page.bankUnitName}`, { align: AlignmentType.CENTER, bold: true }),
-    paragraph(
-      `${page.standingUnitName} chuyển kèm theo văn bản này danh sách tháng ${month} (Mẫu số 01) ` +
-        'đã được Ủy ban nhân dân các xã, thị trấn xác nhận, giữ nguyên nội dung, để làm căn cứ cho vay.',
-    ),
-    tableOf(TABLE, rowsOf(page)),
-    paragraph(''),
-    ...lateSentences(page).map((sentence) => paragraph(sentence)),
-    paragraph(
-      'Đề nghị đơn vị tiếp nhận, đối chiếu và thông báo lại nếu có danh sách cần trả, nêu đủ lý do một lần./.',
-    ),
-  ]
-}
-
-interface Letter {
-  page: HandOverPage
-  standing: { above: string; head: string }
-  place: string
-  demo: boolean
-}
-
-async function write({ page, standing, place, demo }: Letter): Promise<Uint8Array> {
-  const date = page.documentDate === null ? null : formatDate(plainDate(page.documentDate))
-  const document = new Document({
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
-    sections: [
-      {
-        properties: { page: { size: A4, margin: MARGINS } },
-        children: [
-          ...(demo ? [paragraph('DỮ LIỆU MẪU', { align: AlignmentType.CENTER, bold: true })] : []),
-          letterHead({
-            above: standing.above,
-            body: page.standingUnitName.toUpperCase(),
-            number: page.documentNumber ?? '        ',
-            subject: `V/v chuyển danh sách tháng ${formatMonth(plainMonth(page.month))}`,
-            place,
-            date,
-          }),
-          ...bodyOf(page),
-          signatureBlock({
-            recipients: ['Như trên;', 'Ủy ban nhân dân các xã, thị trấn;', 'Lưu: VT.'],
-            capacity: standing.head,
-            name: page.signedByName ?? '',
-          }),
-          new Paragraph({
-            children: [
-              new TextRun({ text: `Mã nội dung: ${page.contentHash.slice(0, 16)}`, size: 16 }),
-            ],
-          }),
-        ],
-      },
-    ],
-  })
-  return await Packer.toBuffer(document)
-}
-
-/** Văn bản chuyển danh sách: the numbered letter that goes on top of the confirmed lists. */
-export async function coverLetter(
-  tx: Tx,
-  ctx: Pick<DoorContext, 'officer' | 'today' | 'house'>,
-  id: string,
-): Promise<FileReply> {
-  const page = await readHandOver(tx, ctx, id)
-  const labels = await getDocument<{ place: string }>(tx, 'labels')
-  const row = await findHandOver(tx, id)
-  const standing = await findStanding(tx, row?.standing_unit_id ?? '', ctx.today)
-  const { above, head } = standing ?? { above: '', head: '' }
-  const letter = { page, standing: { above, head }, place: labels.place, demo: ctx.house.demo }
-  const bytes = await write(letter)
-  return { bytes, mediaType: DOCX, fileName: `van-ban-chuyen-${page.month}-${page.number}.docx` }
-}
+export const coverLetterOf = (facts: HandOverFacts): Facts => ({
+  head: standingHead(facts, {
+    type: null,
+    subject: `V/v chuyển danh sách tháng ${monthOfPage(facts.page)}`,
+    recipients: ['Như trên;', 'Ủy ban nhân dân các xã, thị trấn;', 'Lưu: VT.'],
+  }),
+  words: {
+    ...sharedWords(facts),
+    'danh sách': goingLists(facts.page).map((list, at) => ({
+      STT: String(at + 1),
+      'tên xã': list.areaName,
+      'số người': list.nothingToReport ? 'Không phát sinh' : String(list.people),
+      'số tiền': money(list.totalAmount),
+    })),
+    'lưu ý': asEntries(lateSentences(facts.page)),
+  },
+})

@@ -42,7 +42,7 @@ describe('the papers of a hand-over', () => {
   it('before the signature leave number and day open', async () => {
     const { text } = await letterOf(cast.standing)
     expect(text.find((line) => line.startsWith('Số:'))?.trim()).toBe('Số:')
-    expect(text.join('\n')).toMatch(/ngày {2,}tháng {2,}năm/)
+    expect(text.join('\n')).toMatch(/ngày\s{2,}tháng\s{2,}năm/)
     expect((await sheetOf(cast.standing)).rows.flat()).toContain('(Chưa ký)')
     expect((await refused(cast.bank.get(`/hand-overs/${id}/cover-letter.docx`))).status).toBe(404)
   })

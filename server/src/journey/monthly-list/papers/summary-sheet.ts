@@ -1,40 +1,14 @@
 import { formatMonth, plainMonth } from '@vung-buoc/law'
-import type { DoorContext, FileReply } from '../../../access/door/route.ts'
-import type { Tx } from '../../../platform/database/database.ts'
-import {
-  type PrintedCell,
-  writeSheet,
-  XLSX,
-} from '../../../platform/spreadsheets/write-workbook.ts'
+import { type PrintedCell, writeSheet } from '../../../platform/spreadsheets/write-workbook.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
-import { readHandOver } from '../hand-over/read-hand-over.ts'
+import { goingLists, type HandOverFacts, monthOfPage } from './hand-over-facts.ts'
+import { attachedTo, noteOf, SUMMARY_COLUMNS, sumOf } from './summary.ts'
 
-const HEADINGS = [
-  'STT',
-  'Xã, thị trấn',
-  'Danh sách tháng',
-  'Số người',
-  'Sản xuất, kinh doanh',
-  'Đào tạo nghề',
-  'Số tiền đề nghị (đồng)',
-  'Ghi chú',
-]
-const WIDTHS = [6, 28, 16, 10, 14, 14, 22, 24]
 const HEADING_ROW = 5
-
-const GOES = ['included', 'received', 'sent-back']
-
-/** The lists that go with a hand-over, in the order of the page. */
-export const goingLists = (page: HandOverPage) =>
-  page.lists.filter((list) => GOES.includes(list.status))
-
-function noteOf(list: HandOverPage['lists'][number]): string {
-  const supplement = list.kind === 'supplement' ? `Bổ sung lần ${list.supplementNumber}` : ''
-  return list.nothingToReport ? 'Không phát sinh' : supplement
-}
+const LAST = SUMMARY_COLUMNS.length
 
 function rowOf(list: HandOverPage['lists'][number], index: number): PrintedCell[] {
-  const values = [
+  return tableRow(HEADING_ROW + 1 + index, [
     index + 1,
     list.areaName,
     formatMonth(plainMonth(list.month)),
@@ -43,8 +17,7 @@ function rowOf(list: HandOverPage['lists'][number], index: number): PrintedCell[
     list.training,
     list.totalAmount,
     noteOf(list),
-  ]
-  return tableRow(HEADING_ROW + 1 + index, values)
+  ])
 }
 
 const tableRow = (row: number, values: (string | number)[], bold?: true): PrintedCell[] =>
@@ -60,66 +33,44 @@ const tableRow = (row: number, values: (string | number)[], bold?: true): Printe
     },
   }))
 
-const sum = (lists: HandOverPage['lists'], pick: (list: HandOverPage['lists'][number]) => number) =>
-  lists.reduce((total, list) => total + pick(list), 0)
+function titles(page: HandOverPage): PrintedCell[] {
+  const center = { align: 'center' as const, bold: true as const }
+  const whole = { column: 1, mergedTo: LAST }
+  const title = `TỔNG HỢP DANH SÁCH CHUYỂN NGÂN HÀNG THÁNG ${monthOfPage(page)}`
+  return [
+    { row: 1, ...whole, value: page.standingUnitName.toUpperCase(), style: center },
+    { row: 2, ...whole, value: title, style: { ...center, size: 14 } },
+    { row: 3, ...whole, value: attachedTo(page), style: { align: 'center', italic: true } },
+  ]
+}
 
 function cellsOf(page: HandOverPage): PrintedCell[] {
   const lists = goingLists(page)
-  const center = { align: 'center' as const, bold: true as const }
-  const last = WIDTHS.length
   const totals = [
     '',
     'Cộng',
     '',
-    sum(lists, (list) => list.people),
-    sum(lists, (list) => list.production),
-    sum(lists, (list) => list.training),
-    sum(lists, (list) => list.totalAmount),
+    sumOf(lists, (list) => list.people),
+    sumOf(lists, (list) => list.production),
+    sumOf(lists, (list) => list.training),
+    sumOf(lists, (list) => list.totalAmount),
     '',
   ]
+  const headings = SUMMARY_COLUMNS.map(({ title }) => title)
   return [
-    {
-      row: 1,
-      column: 1,
-      mergedTo: last,
-      value: page.standingUnitName.toUpperCase(),
-      style: center,
-    },
-    {
-      row: 2,
-      column: 1,
-      mergedTo: last,
-      value: `TỔNG HỢP DANH SÁCH CHUYỂN NGÂN HÀNG THÁNG ${formatMonth(plainMonth(page.month))}`,
-      style: { ...center, size: 14 },
-    },
-    {
-      row: 3,
-      column: 1,
-      mergedTo: last,
-      value:
-        page.documentNumber === null ? '(Chưa ký)' : `Kèm theo văn bản số ${page.documentNumber}`,
-      style: { align: 'center', italic: true },
-    },
-    ...tableRow(HEADING_ROW, HEADINGS, true),
+    ...titles(page),
+    ...tableRow(HEADING_ROW, headings, true),
     ...lists.flatMap(rowOf),
     ...tableRow(HEADING_ROW + 1 + lists.length, totals, true),
   ]
 }
 
-/** Bảng tổng hợp: people and amounts by commune, and their sums. No names. */
-export async function summarySheet(
-  tx: Tx,
-  ctx: Pick<DoorContext, 'officer' | 'today' | 'house'>,
-  id: string,
-): Promise<FileReply> {
-  const page = await readHandOver(tx, ctx, id)
-  const bytes = await writeSheet({
+/** Bảng tổng hợp as a workbook: figures stay figures. */
+export const summarySheet = async ({ page, demo }: HandOverFacts): Promise<Uint8Array> =>
+  await writeSheet({
     name: 'Tong hop',
     cells: cellsOf(page),
-    columnWidths: WIDTHS,
+    columnWidths: SUMMARY_COLUMNS.map(({ weight }) => weight),
     headingRow: HEADING_ROW,
-    ...(ctx.house.demo ? { pageHeader: 'DỮ LIỆU MẪU' } : {}),
+    ...(demo ? { pageHeader: 'DỮ LIỆU MẪU' } : {}),
   })
-  const fileName = `tong-hop-${page.month}-${page.number}.xlsx`
-  return { bytes, mediaType: XLSX, fileName }
-}

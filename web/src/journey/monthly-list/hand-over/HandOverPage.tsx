@@ -1,7 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import type { HandOverPage as HandOver } from '@vung-buoc/server/contract'
 import { useParams } from '@tanstack/react-router'
-import { IconDownload } from '@tabler/icons-react'
 import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { API } from '../../../platform/api.ts'
 import {
@@ -16,6 +15,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { PrintMenu, type PrintedPaper } from '../../../ui/PrintMenu.tsx'
 import { PackagePanel } from '../package/PackagePanel.tsx'
 import { DiscardHandOver } from './DiscardHandOver.tsx'
 import { HandOverLists } from './HandOverLists.tsx'
@@ -46,7 +46,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
             <PurposeChip permission="hand-over.read" />
           </>
         }
-        actions={handOver.state === 'discarded' ? null : <Downloads id={handOver.id} />}
+        actions={handOver.state === 'discarded' ? null : <PrintMenu papers={papersOf(handOver)} />}
       />
       {handOver.discardReason === null ? null : (
         <Notice>
@@ -79,23 +79,20 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
   )
 }
 
-function Downloads({ id }: { id: string }) {
-  const files = [
-    ['summary.xlsx', say('files.summary')],
-    ['cover-letter.docx', say('files.letter')],
-  ] as const
-  return files.map(([file, label]) => (
-    <Button
-      key={file}
-      component="a"
-      variant="default"
-      href={`${API}/hand-overs/${id}/${file}`}
-      download
-      leftSection={<IconDownload size={18} aria-hidden />}
-    >
-      {label}
-    </Button>
-  ))
+function papersOf({ id, state }: HandOver): PrintedPaper[] {
+  const paper = (kind: string, name: string) => {
+    const address = `${API}/hand-overs/${id}/${kind}`
+    return { name, pdf: `${address}.pdf`, docx: `${address}.docx` }
+  }
+  return [
+    paper('cover-letter', say('files.letter')),
+    {
+      ...paper('summary', say('files.summary')),
+      xlsx: `${API}/hand-overs/${id}/summary.xlsx`,
+    },
+    paper('minutes', say('files.minutes')),
+    ...(state === 'received' ? [paper('receipt', say('files.receipt'))] : []),
+  ]
 }
 
 function factsOf(handOver: HandOver) {

@@ -134,7 +134,9 @@ export const handOverTexts = texts('hand-over', {
     done: 'Đã ghi nhận danh sách',
   },
   files: {
-    summary: 'Tải bảng tổng hợp (.xlsx)',
-    letter: 'Tải văn bản chuyển (.docx)',
+    letter: 'Văn bản chuyển',
+    summary: 'Bảng tổng hợp',
+    minutes: 'Biên bản bàn giao',
+    receipt: 'Giấy tiếp nhận của ngân hàng',
   },
 })

@@ -1,0 +1,14 @@
+/** In whose name a paper is signed, as the agency's kind has it. */
+const withoutName = (unit: string, area: string): string =>
+  unit.toUpperCase().replace(area.toUpperCase(), '').trim()
+
+/** 'Xã An Ninh' → 'An Ninh': the place in the line of the date. */
+export const placeOf = (area: string): string => area.replace(/^(xã|phường|thị trấn)\s+/i, '')
+
+/** 'Công an xã An Ninh' → 'TRƯỞNG CÔNG AN XÃ'. */
+export const policeAuthority = (unit: string, area: string): string[] => [
+  `TRƯỞNG ${withoutName(unit, placeOf(area))}`,
+]
+
+export const COMMITTEE_AUTHORITY = ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+export const BANK_AUTHORITY = ['GIÁM ĐỐC']

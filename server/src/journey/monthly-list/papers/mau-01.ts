@@ -1,0 +1,165 @@
+import { dong, dongInWords, formatDate, formatDong, formatMonth, isPlainDate } from '@vung-buoc/law'
+import type { PlainMonth } from '@vung-buoc/law'
+import type { OfficialPaper } from '../../../platform/documents/official-paper.ts'
+import {
+  asEntries,
+  entriesOf,
+  type Facts,
+  linesOf,
+  type PaperForm,
+  wordOf,
+} from '../../../platform/documents/paper-form.ts'
+import type { Filling } from '../../../platform/documents/word/fill-docx.ts'
+import type { FieldName, Mau01Layout } from '../excel/layout.ts'
+import { type Mau01Line, printedWord } from '../excel/write-mau-01.ts'
+import { COMMITTEE_AUTHORITY } from './authority.ts'
+import { sampleHead } from './sample-head.ts'
+
+/** What a column of the form is called in a Word template. */
+const TAGS: Record<FieldName, string> = {
+  ordinal: 'STT',
+  fullName: 'họ và tên',
+  dateOfBirth: 'ngày sinh',
+  sex: 'giới tính',
+  idNumber: 'số định danh',
+  address: 'nơi cư trú',
+  certificateNumber: 'số giấy chứng nhận',
+  certificateKind: 'loại giấy chứng nhận',
+  completedOn: 'ngày chấp hành xong',
+  conduct: 'chấp hành pháp luật',
+  socialEvils: 'tệ nạn xã hội',
+  purpose: 'mục đích vay',
+  amount: 'số tiền',
+  note: 'ghi chú',
+}
+
+const SAMPLES: Record<FieldName, string> = {
+  ordinal: '1',
+  fullName: 'Nguyễn Văn Mẫu',
+  dateOfBirth: '02/01/1990',
+  sex: 'Nam',
+  idNumber: '094090000000',
+  address: 'Ấp Mẫu, Xã Mẫu',
+  certificateNumber: '000/GCN-CHXAPT',
+  certificateKind: 'Chấp hành xong',
+  completedOn: '01/3/2023',
+  conduct: 'Tốt',
+  socialEvils: 'Không',
+  purpose: 'Sản xuất, kinh doanh',
+  amount: '50.000.000',
+  note: '',
+}
+
+const TEXTS: readonly FieldName[] = ['fullName', 'address', 'note', 'purpose']
+
+function alignOf(field: FieldName): 'left' | 'center' | 'right' {
+  if (field === 'amount') return 'right'
+  return TEXTS.includes(field) ? 'left' : 'center'
+}
+
+const HINTS = { made: '(Ký, ghi rõ họ tên)', confirmed: '(Ký, đóng dấu)' }
+const CONFIRMS = ['XÁC NHẬN CỦA ỦY BAN NHÂN DÂN', ...COMMITTEE_AUTHORITY]
+
+/** Mẫu số 01 in the columns of the profile's layout: another layout needs no code. */
+export function mau01Form(layout: Mau01Layout): PaperForm {
+  const fields = layout.columns.map(({ field }) => field)
+  return {
+    kind: 'mau-01',
+    name: 'Danh sách (Mẫu số 01)',
+    sampleHead: sampleHead({
+      type: layout.title,
+      subject: '(Tháng 5/2024)',
+      recipients: [],
+      authority: ['TRƯỞNG CÔNG AN XÃ'],
+      hint: HINTS.made,
+      cosigner: { authority: CONFIRMS, hint: HINTS.confirmed, signer: 'Trần Thị Mẫu' },
+    }),
+    sample: {
+      tháng: '5/2024',
+      'tổng số người': '1',
+      'tổng số tiền': '50.000.000 đ',
+      'bằng chữ': 'Năm mươi triệu đồng',
+      'không phát sinh': asEntries(['Tháng 5/2024 không phát sinh người có nhu cầu vay vốn.']),
+      'danh sách': [Object.fromEntries(fields.map((field) => [TAGS[field], SAMPLES[field]]))],
+    },
+    required: ['danh sách', 'danh sách/họ và tên', 'tổng số người', 'không phát sinh/câu'],
+    paper: (head, words) => ({
+      title: `Mẫu số 01 tháng ${wordOf(words, 'tháng')}`,
+      head,
+      landscape: true,
+      blocks: [
+        ...tableOf(layout, words),
+        { kind: 'paragraphs', repeat: 'không phát sinh', texts: linesOf(words, 'không phát sinh') },
+        {
+          kind: 'paragraph',
+          text:
+            `Danh sách này có ${wordOf(words, 'tổng số người')} người; tổng số tiền đề nghị vay: ` +
+            `${wordOf(words, 'tổng số tiền')} (bằng chữ: ${wordOf(words, 'bằng chữ')})./.`,
+        },
+      ],
+    }),
+  }
+}
+
+function tableOf(layout: Mau01Layout, words: Filling) {
+  const rows = entriesOf(words, 'danh sách')
+  if (rows.length === 0) return []
+  const columns = layout.columns.map(({ field, title, width }) => {
+    const longest = Math.max(...SAMPLES[field].split(/[ -]/).map((word) => word.length + 1))
+    return { title, weight: width, longest, align: alignOf(field) }
+  })
+  const cells = (row: Filling) => layout.columns.map(({ field }) => wordOf(row, TAGS[field]))
+  return [{ kind: 'table' as const, columns, repeat: 'danh sách', rows: rows.map(cells) }]
+}
+
+/** One list as it is printed. */
+export interface Mau01Facts {
+  head: Omit<OfficialPaper, 'type' | 'subject' | 'recipients' | 'hint' | 'cosigner'>
+  confirmedBy: string | null
+  month: PlainMonth
+  lines: readonly Mau01Line[]
+}
+
+export function mau01Of(facts: Mau01Facts, layout: Mau01Layout): Facts {
+  const { lines } = facts
+  const month = formatMonth(facts.month)
+  const amount = dong(lines.reduce((sum, line) => sum + (line.amount ?? 0), 0))
+  const nothing = `Tháng ${month} không phát sinh người có nhu cầu vay vốn.`
+  return {
+    head: {
+      ...facts.head,
+      type: layout.title,
+      subject: `(Tháng ${month})`,
+      recipients: [],
+      hint: HINTS.made,
+      cosigner: { authority: CONFIRMS, hint: HINTS.confirmed, signer: facts.confirmedBy },
+    },
+    words: {
+      tháng: month,
+      'tổng số người': String(lines.length),
+      'tổng số tiền': formatDong(amount),
+      'bằng chữ': dongInWords(amount),
+      'không phát sinh': asEntries(lines.length === 0 ? [nothing] : []),
+      'danh sách': lines.map((line, at) =>
+        Object.fromEntries(
+          layout.columns.map(({ field }) => [TAGS[field], printed(line, field, { layout, at })]),
+        ),
+      ),
+    },
+  }
+}
+
+function printed(
+  line: Mau01Line,
+  field: FieldName,
+  { layout, at }: { layout: Mau01Layout; at: number },
+): string {
+  if (field === 'ordinal') return String(at + 1)
+  const value = line[field]
+  if (value === null) return ''
+  if (typeof value === 'number') return formatDong(dong(value)).replace(/\s*đ$/, '')
+  if (field === 'dateOfBirth' || field === 'completedOn') {
+    return isPlainDate(value) ? formatDate(value) : value
+  }
+  return printedWord(layout, field, value) ?? value
+}
