@@ -74,7 +74,11 @@ const FIRSTS: readonly { kind: PaperKind; format: string }[] = [
   { kind: 'mau-01', format: 'xlsx' },
 ]
 
-async function keep(tx: Tx, acting: Acting, signed: Signed, papers: Paper[]): Promise<void> {
+async function keep(
+  tx: Tx,
+  acting: Acting,
+  { signed, papers }: { signed: Signed; papers: Paper[] },
+): Promise<void> {
   const units = [signed.standing_unit_id, signed.bank_unit_id]
   const files: StoredFile[] = []
   const firsts: KeptPaper[] = []
@@ -104,12 +108,13 @@ export async function keepPapers(
     unitId: signed.standing_unit_id,
     papers: ['cover-letter', 'summary', 'minutes'],
   })
-  await keep(tx, acting, signed, [...papers, ...(await printLists(tx, acting, signed.listIds))])
+  papers.push(...(await printLists(tx, acting, signed.listIds)))
+  await keep(tx, acting, { signed, papers })
 }
 
 /** Keeps the bank's receipt as it stood on the day it received the lists. */
 export async function keepReceipt(tx: Tx, acting: Acting, received: Signed): Promise<void> {
   const wanted = { handOverId: received.id, unitId: received.bank_unit_id }
   const papers = await printPapers(tx, acting, { ...wanted, papers: ['receipt'] })
-  await keep(tx, acting, received, papers)
+  await keep(tx, acting, { signed: received, papers })
 }

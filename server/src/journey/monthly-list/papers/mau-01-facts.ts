@@ -47,10 +47,21 @@ export interface ListToPrint {
   personIds: string[]
 }
 
-/** The newest hand of each kind that stands under the list as it is now. */
-function signedBy(signatures: SignatureRow[], role: SignatureRow['role'], hash: string | null) {
-  const of = signatures.filter((one) => one.role === role)
-  return hash === null ? undefined : of.at(-1)
+const CONFIRMED = ['confirmed', 'handed-over', 'received']
+
+/** Who has signed and who has confirmed the list as it is now. */
+async function handsUnder(tx: Tx, card: ListCardRow, hash: string | null) {
+  if (hash === null) return { signer: null, date: null, confirmedBy: null }
+  const signatures = await listSignatures(tx, card.id)
+  const newest = (role: SignatureRow['role']) => signatures.findLast((one) => one.role === role)
+  const signed = newest('signed')
+  const confirmed = CONFIRMED.includes(card.state) ? newest('confirmed') : undefined
+  const isSigned = card.state !== 'awaiting-signature' && signed !== undefined
+  return {
+    signer: isSigned ? signed.by_name : null,
+    date: isSigned ? signed.signed_on : null,
+    confirmedBy: confirmed?.by_name ?? null,
+  }
 }
 
 async function currentHash(tx: Tx, card: ListCardRow): Promise<string | null> {
@@ -72,10 +83,7 @@ export async function mau01Facts(
   const police = await getUnit(tx, card.police_unit_id)
   const above = police.parent_id === null ? police : await getUnit(tx, police.parent_id)
   const hash = await currentHash(tx, card)
-  const signatures = await listSignatures(tx, id)
-  const signed = signedBy(signatures, 'signed', hash)
-  const isConfirmed = ['confirmed', 'handed-over', 'received'].includes(card.state)
-  const confirmed = isConfirmed ? signedBy(signatures, 'confirmed', hash) : undefined
+  const { signer, date, confirmedBy } = await handsUnder(tx, card, hash)
   return {
     card,
     layout: Mau01Layout.parse(await getDocument(tx, 'mau-01-layout')),
@@ -83,15 +91,15 @@ export async function mau01Facts(
     facts: {
       month: monthOfColumn(card.month),
       lines: lines.map(printed),
-      confirmedBy: confirmed?.by_name ?? null,
+      confirmedBy,
       head: {
         above: above.name.toUpperCase(),
         body: police.name.toUpperCase(),
         number: null,
         place: placeOf(card.area_name),
-        date: signed?.signed_on ?? null,
+        date,
         authority: policeAuthority(police.name, card.area_name),
-        signer: signed?.by_name ?? null,
+        signer,
         qr: hash === null ? null : { url: null, hash },
         demo: ctx.house.demo,
       },
