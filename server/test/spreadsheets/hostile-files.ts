@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { constants, deflateRawSync, gzipSync } from 'node:zlib'
+import { hugeParts, oddAddresses, oddValues } from './hostile-xml.ts'
+import { lyingZips, otherKinds } from './hostile-zips.ts'
 import { letters, packageEntries, xlsxEntries, xlsxFile } from './xlsx-file.ts'
 import { zipFile } from './zip-file.ts'
 import type { ZipFileEntry } from './zip-file.ts'
@@ -38,12 +40,17 @@ export function hostileFiles(): HostileFile[] {
     ...entityFiles(),
     ...hugeSheets(),
     ...oddContents(),
+    ...otherKinds(),
+    ...lyingZips(),
+    ...oddAddresses(),
+    ...oddValues(),
+    ...hugeParts(),
   ].map(([name, bytes, answer]) => ({ name, bytes, answer }))
 }
 
-type Case = [name: string, bytes: Buffer, answer: string | readonly string[]]
+export type HostileCase = [name: string, bytes: Buffer, answer: string | readonly string[]]
 
-function wrongKinds(): Case[] {
+function wrongKinds(): HostileCase[] {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])
   const encrypted = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])
   const page = (text: string) => Buffer.from(text)
@@ -74,7 +81,7 @@ function wrongKinds(): Case[] {
   ]
 }
 
-function truncated(): Case[] {
+function truncated(): HostileCase[] {
   const points = [0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.97]
   const cuts = points.map((share) => Math.floor(fixture.length * share))
   return [...cuts, fixture.length - 1].map((length) => [
@@ -92,7 +99,7 @@ function deflatedGigabyte(): Buffer {
   return Buffer.concat([...Array.from({ length: 64 }, () => block), lastBlock])
 }
 
-function bombs(): Case[] {
+function bombs(): HostileCase[] {
   const deflated = deflatedGigabyte()
   const bomb = { content: '', deflated, declaredSize: 2 ** 30 }
   const fifty = Array.from({ length: 50 }, (_, i) => ({
@@ -122,7 +129,7 @@ function bombs(): Case[] {
   ]
 }
 
-function brokenZips(): Case[] {
+function brokenZips(): HostileCase[] {
   const many = Array.from({ length: 201 }, (_, i) => ({ name: `x${i}`, content: '' }))
   const twice = { name: 'xl/worksheets/sheet1.xml', content: sheet('') }
   return [
@@ -151,7 +158,7 @@ function brokenZips(): Case[] {
   ]
 }
 
-function entityFiles(): Case[] {
+function entityFiles(): HostileCase[] {
   const laughs =
     '<!DOCTYPE x [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">' +
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>'
@@ -179,7 +186,7 @@ function entityFiles(): Case[] {
   ]
 }
 
-function hugeSheets(): Case[] {
+function hugeSheets(): HostileCase[] {
   const cell = (ref: string) => `<c r="${ref}"><v>1</v></c>`
   const rows = (count: number) =>
     Array.from({ length: count }, (_, i) => `<row r="${i + 1}">${cell(`A${i + 1}`)}</row>`).join('')
@@ -235,7 +242,7 @@ function hugeSheets(): Case[] {
   ]
 }
 
-function oddContents(): Case[] {
+function oddContents(): HostileCase[] {
   const nested = '<x>'.repeat(20_000) + '</x>'.repeat(20_000)
   const badNumbers =
     '<row r="1"><c r="A1"><v>NaN</v></c><c r="B1"><v>1e999</v></c><c r="C1"><v>-</v></c></row>'

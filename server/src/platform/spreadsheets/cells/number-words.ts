@@ -1,29 +1,29 @@
 import { cleanText } from './clean-text.ts'
 
-const DIGITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-}
-const SCALES: Readonly<Record<string, number>> = {
-  nghìn: 1000,
-  ngàn: 1000,
-  triệu: 1_000_000,
-  tỷ: 1_000_000_000,
-  tỉ: 1_000_000_000,
-}
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['không', 0],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['nhăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+])
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['nghìn', 1000],
+  ['ngàn', 1000],
+  ['triệu', 1_000_000],
+  ['tỷ', 1_000_000_000],
+  ['tỉ', 1_000_000_000],
+])
 const FILLERS = new Set(['lẻ', 'linh', 'chẵn', 'đồng', 'và'])
 
 /** 'năm mươi triệu' → 50000000. Null when a word is no number word or nothing is counted. */
@@ -37,7 +37,7 @@ export function readNumberWords(text: string): number | null {
   let total = 0
   let group: Group = { hundreds: 0, tens: 0, units: null }
   for (const word of words) {
-    const scale = SCALES[word]
+    const scale = SCALES.get(word)
     if (scale === undefined) {
       const next = extend(group, word)
       if (next === null) return null
@@ -53,7 +53,7 @@ export function readNumberWords(text: string): number | null {
 type Group = { hundreds: number; tens: number; units: number | null }
 
 function extend(group: Group, word: string): Group | null {
-  const digit = DIGITS[word]
+  const digit = DIGITS.get(word)
   if (digit !== undefined) {
     return group.units === null ? { ...group, units: digit } : null
   }

@@ -9,6 +9,8 @@ const signatures: readonly [prefix: string, code: UnreadableCode][] = [
   ['52617221', 'nested-archive'],
   ['377abcaf271c', 'nested-archive'],
   ['1f8b', 'nested-archive'],
+  ['425a68', 'nested-archive'],
+  ['fd377a585a00', 'nested-archive'],
   ['7b5c727466', 'word-file'],
 ]
 
@@ -31,5 +33,5 @@ function kindOfText(bytes: Buffer): UnreadableCode {
   const sample = bytes.subarray(0, 4096)
   if (sample.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return 'not-a-workbook'
   const text = sample.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '')
-  return /^\s*<(\?xml|!doctype|html|table)/i.test(text) ? 'web-page' : 'text-file'
+  return /^\s*<[?!a-z]|^MIME-Version:/i.test(text) ? 'web-page' : 'text-file'
 }
