@@ -39,10 +39,10 @@ function checkDecision({ outcome, reasons }: Decision): void {
 }
 
 /** A name on its way off the list, or a case that has ended, is not confirmed once more. */
-async function refuseWithdrawn(tx: Tx, personId: string): Promise<void> {
-  const withdrawing = await listBeingWithdrawn(tx, [personId])
-  const open = await listWithOpenCase(tx, [personId])
-  if (withdrawing.has(personId) || !open.has(personId)) {
+async function refuseWithdrawn(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const withdrawing = await listBeingWithdrawn(tx, personIds)
+  const open = await listWithOpenCase(tx, personIds)
+  if (personIds.some((id) => withdrawing.has(id) || !open.has(id))) {
     throw listRefusals.refuse('person-being-withdrawn')
   }
 }
@@ -61,7 +61,7 @@ export async function decideLine(
   checkDecision(body.decision)
   const { outcome, reasons, note } = body.decision
   await refuseUnclearNote(tx, body.decision)
-  if (outcome === 'confirmed') await refuseWithdrawn(tx, line.person_id)
+  if (outcome === 'confirmed') await refuseWithdrawn(tx, [line.person_id])
   const move = { id: line.id, listId: list.id, state: outcome, reasons, note }
   const version = await moveLine(tx, { ...move, version: acting.expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
@@ -121,6 +121,8 @@ export async function confirmList(
   }
   const going = lines.filter((line) => line.state === 'confirmed')
   const staying = lines.filter((line) => line.state === 'left-out')
+  const personIds = going.map((line) => line.person_id)
+  await refuseWithdrawn(tx, personIds)
   if (list.current_version_id === null) throw listRefusals.refuse('content-changed')
   const signed = await getVersion(tx, list.current_version_id)
   const versionId = await insertVersion(tx, {

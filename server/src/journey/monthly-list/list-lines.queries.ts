@@ -20,7 +20,7 @@ const columnsOf = (fields: LineFields) => ({
   note: fields.note,
 })
 
-/** Appends lines after the last position. A person removed before comes back on his old line. */
+/** Appends lines after the last position. A person taken off before comes back on his old line. */
 export async function insertLines(tx: Tx, listId: string, lines: NewLine[]): Promise<string[]> {
   if (lines.length === 0) return []
   const last = await tx
@@ -57,7 +57,7 @@ export async function insertLines(tx: Tx, listId: string, lines: NewLine[]): Pro
           note: eb.ref('excluded.note'),
           version: sql<number>`list_line.version + 1`,
         }))
-        .where('journey.list_line.state', '=', 'removed'),
+        .where('journey.list_line.state', 'in', ['removed', 'withdrawn']),
     )
     .returning('id')
     .execute()

@@ -41,6 +41,9 @@ const TWICE = {
   says: 'Người này đã đi trong một danh sách khác của tháng; đừng trình hai lần.',
 }
 
+/** Taken off the draft, or by a notice before the list came back. */
+const OFF = ['removed', 'withdrawn']
+
 const WITHDRAWING = {
   code: 'being-withdrawn',
   says: 'Người này đang có thông báo rút tên chưa xong; hãy chờ xong rồi mới trình.',
@@ -127,7 +130,7 @@ export async function submitList(
 ): Promise<Written> {
   const { officer, today, expectedVersion, touched } = acting
   const list = await takeList(tx, { id: body.id, action: 'submit', version: expectedVersion })
-  const open = (await listLines(tx, list.id)).filter((line) => line.state !== 'removed')
+  const open = (await listLines(tx, list.id)).filter((line) => !OFF.includes(line.state))
   await countQuestions(acting.house, officer.userId, open.length)
   const judged = await judgeAll(tx, acting, { list, lines: open })
   const held = judged.filter(({ codes }) => codes.length > 0)

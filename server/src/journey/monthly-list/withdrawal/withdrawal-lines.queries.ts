@@ -105,7 +105,8 @@ export async function markWithdrawnBefore(tx: Tx, listId: string): Promise<void>
       join journey.list_version v on v.id = m.current_version_id
     where l.list_id = ${listId} and m.id = l.list_id and w.person_id = l.person_id
       and l.state = 'confirmed' and w.carried_out_on is not null
-      and n.opened_on >= v.made_on`.execute(tx)
+      and exists (select from journey.withdrawal_step s where s.withdrawal_id = n.id
+        and s.step in ('passed', 'received') and s.at > v.made_at)`.execute(tx)
 }
 
 export interface NoticeLineRow {

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { asOfficer } from '../../../../test/as-officer.ts'
 import { rowsPastPolicies } from '../../../../test/as-role.ts'
-import { aCast, aList, type Cast, done, readList } from '../../../../test/factories/lists.ts'
+import {
+  aCast,
+  aList,
+  type Cast,
+  confirmAll,
+  done,
+  readList,
+  sign,
+  submit,
+} from '../../../../test/factories/lists.ts'
 import {
   aBystander,
   alsoActs,
+  handOver,
+  openHandOver,
+  readHandOver,
   ballOf,
   refused,
   threadOf,
@@ -173,7 +185,60 @@ describe('a list that has not been handed over', () => {
     const no = await refused(cast.committee.post(url, yes, { version: here?.version ?? 0 }))
     expect(no).toMatchObject({ status: 409, code: 'monthly-list.person-being-withdrawn' })
   })
+
+  it('nor sign what it decided before the name was on its way off', async () => {
+    const { cast, line } = await noticed('thi-tran-chau-thanh', '2023-02')
+    const { id } = await done(cast.compiler.post<{ id: string }>('/lists', { month: '2023-03' }))
+    await submit(cast, id)
+    await sign(cast, id)
+    await decideAll(cast, id)
+    await hop(cast, await aNotice(cast, [line]), 'sign')
+    const { version } = await readList(cast.committee, id)
+    const no = await refused(cast.committee.post(`/lists/${id}/confirm`, {}, { version }))
+    expect(no).toMatchObject({ status: 409, code: 'monthly-list.person-being-withdrawn' })
+  })
+
+  it('comes back from the standing agency without the names taken off it', async () => {
+    const cast = await aCast(test, 'thien-my')
+    const id = await aList(cast, '2023-01').confirmed(2)
+    const [line, other] = (await readList(cast.compiler, id)).lines
+    await walkTo(cast, await aNotice(cast, line === undefined ? [] : [line]), 'pass')
+    const handOverId = await openHandOver(cast, '2023-01')
+    const page = await readHandOver(cast.standing, handOverId)
+    const back = { listId: id, reasons: ['details-wrong'], note: '' }
+    const url = `/hand-overs/${handOverId}/return-list`
+    await done(cast.standing.post(url, back, { version: page.version }))
+    await submit(cast, id)
+    const { lines } = await readList(cast.chief, id)
+    expect(lines.map((one) => [one.id, one.state])).toEqual([
+      [line?.id, 'withdrawn'],
+      [other?.id, 'submitted'],
+    ])
+  })
+
+  it('carries a name as taken off when it is handed over after the notice was done', async () => {
+    const { cast, line } = await noticed('phu-tam', '2022-11')
+    const { id } = await done(cast.compiler.post<{ id: string }>('/lists', { month: '2022-12' }))
+    await submit(cast, id)
+    await sign(cast, id)
+    await confirmAll(cast, id)
+    await walkTo(cast, await aNotice(cast, [line], 'died'), 'receive')
+    const before = await readList(cast.standing, id)
+    await handOver(cast, '2022-12', '2022-12/CV')
+    const after = await readList(cast.bank, id)
+    expect(after.currentHash).toBe(before.currentHash)
+    const here = after.lines.find((one) => one.personId === line.personId)
+    expect(here).toMatchObject({ state: 'withdrawn', reasons: ['died'] })
+  })
 })
+
+async function decideAll(cast: Cast, id: string): Promise<void> {
+  for (const { id: lineId, version } of (await readList(cast.committee, id)).lines) {
+    const url = `/lists/${id}/lines/${lineId}/decision`
+    const yes = { outcome: 'confirmed', reasons: [], note: '' }
+    await done(cast.committee.post(url, yes, { version }))
+  }
+}
 
 describe('who may do what', () => {
   it('the maker does not sign, and nobody signs two hops', async () => {
