@@ -248,14 +248,36 @@ export interface JourneyHandOverReceipt {
   signature: string;
 }
 
+export interface JourneyImportHeading {
+  decided_by: string;
+  decided_on: string;
+  field: string | null;
+  heading: string;
+  unit_id: string;
+}
+
 export interface JourneyListImport {
+  /**
+   * What the officer must decide before the rows count: columns, sheet or font. The file comes again with the decision; its bytes are not kept.
+   */
+  asks: Generated<string[]>;
   columns: Json;
+  /**
+   * What a corrected sheet says differently, until the officer has decided about it.
+   */
+  difference: Json | null;
   dropped: Json;
+  /**
+   * The values as first read, per row: one side of the difference to a corrected sheet.
+   */
+  first_read: Generated<Json>;
+  font: string | null;
   id: Generated<string>;
   list_id: string;
   problems: Json;
   rows: Json;
   sheet: string | null;
+  sheets: Generated<Json>;
   state: Generated<string>;
   uploaded_by: string;
   uploaded_on: string;
@@ -680,6 +702,7 @@ export interface DB {
   "journey.hand_over_paper": JourneyHandOverPaper;
   "journey.hand_over_print": JourneyHandOverPrint;
   "journey.hand_over_receipt": JourneyHandOverReceipt;
+  "journey.import_heading": JourneyImportHeading;
   "journey.list_import": JourneyListImport;
   "journey.list_line": JourneyListLine;
   "journey.list_return": JourneyListReturn;

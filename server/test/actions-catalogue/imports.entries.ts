@@ -46,6 +46,16 @@ export const importEntries: Entry[] = [
     }),
   },
   {
+    route: 'POST /imports/:id/reading',
+    ...asCompiler,
+    // The later reading stands; both are of the officer's own file.
+    together: 'both-fine',
+    arrange: async (test, slot) => ({
+      params: { id: (await uploaded(test, slot)).id },
+      body: new Uint8Array(FILE),
+    }),
+  },
+  {
     route: 'PUT /imports/:id/rows',
     ...asCompiler,
     together: 'one-wins',

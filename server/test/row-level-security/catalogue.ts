@@ -48,6 +48,7 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.signature': 'commune police',
   'journey.list_return': 'commune police',
   'journey.list_import': 'commune police',
+  'journey.import_heading': 'commune police',
   'journey.hand_over': 'district police',
   'journey.hand_over_list': 'district police',
   'journey.hand_over_paper': 'district police',

@@ -33,6 +33,8 @@ async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<st
       reasons) values (${list}, ${version}, ${by.userId}, 'ca-an-ninh', ${DAY}, '{other}')`,
     sql`insert into journey.list_import (list_id, columns, dropped, problems, rows, uploaded_by,
       uploaded_on) values (${list}, '[]', '[]', '[]', '[]', ${by.userId}, ${DAY})`,
+    sql`insert into journey.import_heading (unit_id, heading, field, decided_by, decided_on)
+      values ('ca-an-ninh', 'ten goi', 'fullName', ${by.userId}, ${DAY})`,
     sql`insert into platform.stored_file (sha256, media_type, bytes, units)
       values (${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`,
   )

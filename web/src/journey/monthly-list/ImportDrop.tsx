@@ -6,6 +6,7 @@ import { useGo } from '../../ui/AppLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { keepFile } from './import-columns/chosen-file.ts'
 import classes from './ImportDrop.module.css'
 import { listTexts as say } from './monthly-list.texts.ts'
 
@@ -17,7 +18,10 @@ export function ImportDrop({ listId }: { listId: string }) {
   const go = useGo()
   const [over, setOver] = useState(false)
   const [file, setFile] = useState<File | null>(null)
-  const write = useWrite((answer) => go(`/danh-sach/${listId}/nhap/${answer.id}`))
+  const write = useWrite((answer) => {
+    if (file !== null) keepFile(answer.id, file)
+    return go(`/danh-sach/${listId}/nhap/${answer.id}`)
+  })
   const tooLarge = file !== null && file.size > LARGEST
   const take = (chosen: File | null) => {
     if (!chosen || write.busy) return

@@ -1,24 +1,7 @@
 import { z } from 'zod'
+import { fieldNames } from '../mau-01-fields.ts'
 
-/** The fields of a line of Mẫu 01, in the words of the programme; `ordinal` is only printed. */
-export const fieldNames = [
-  'ordinal',
-  'fullName',
-  'dateOfBirth',
-  'sex',
-  'idNumber',
-  'address',
-  'certificateNumber',
-  'certificateKind',
-  'completedOn',
-  'conduct',
-  'socialEvils',
-  'purpose',
-  'amount',
-  'note',
-] as const
-
-export type FieldName = (typeof fieldNames)[number]
+export type { FieldName } from '../mau-01-fields.ts'
 
 const Spellings = z.array(z.string().min(1)).readonly()
 const Field = z.enum(fieldNames)

@@ -19,6 +19,7 @@ const PROGRAM: ReadingProgram = {
   reads: [
     programFolder,
     fileURLToPath(new URL('.', import.meta.url)),
+    fileURLToPath(new URL('../mau-01-fields.ts', import.meta.url)),
     fileURLToPath(new URL('../../../registers/people/offence-words.ts', import.meta.url)),
   ],
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts'
-import type { SettledRow } from './list-import.schema.ts'
+import type { ListImport, ReadValues, SettledRow } from './list-import.schema.ts'
 
 /** A row as it is kept: without what the server finds out anew at each reading. */
 export type KeptRow = Omit<SettledRow, 'match'>
@@ -9,8 +9,24 @@ export interface KeptImport {
   columns: unknown
   dropped: unknown
   problems: unknown
+  sheets: unknown
+  font: string | null
+  asks: ListImport['asks']
   rows: KeptRow[]
+  firstRead: { excelRow: number; values: ReadValues }[]
 }
+
+const readingColumns = (row: KeptImport) => ({
+  sheet: row.sheet,
+  columns: JSON.stringify(row.columns),
+  dropped: JSON.stringify(row.dropped),
+  problems: JSON.stringify(row.problems),
+  sheets: JSON.stringify(row.sheets),
+  font: row.font,
+  asks: row.asks,
+  rows: JSON.stringify(row.rows),
+  first_read: JSON.stringify(row.firstRead),
+})
 
 export async function insertImport(
   tx: Tx,
@@ -20,17 +36,28 @@ export async function insertImport(
     .insertInto('journey.list_import')
     .values({
       list_id: row.listId,
-      sheet: row.sheet,
-      columns: JSON.stringify(row.columns),
-      dropped: JSON.stringify(row.dropped),
-      problems: JSON.stringify(row.problems),
-      rows: JSON.stringify(row.rows),
+      ...readingColumns(row),
       uploaded_by: row.uploadedBy,
       uploaded_on: row.uploadedOn,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return inserted.id
+}
+
+/** The same file read anew: what was settled before belonged to another reading. */
+export async function replaceReading(tx: Tx, id: string, reading: KeptImport): Promise<number> {
+  const row = await tx
+    .updateTable('journey.list_import')
+    .set((eb) => ({
+      ...readingColumns(reading),
+      difference: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
 }
 
 export async function findImport(tx: Tx, id: string) {
@@ -60,13 +87,19 @@ export async function saveRows(tx: Tx, id: string, rows: KeptRow[]): Promise<num
   return row.version
 }
 
+const NOTHING_READ = {
+  rows: JSON.stringify([]),
+  first_read: JSON.stringify([]),
+  difference: null,
+}
+
 /** A list that leaves its draft takes nothing more in: what lies open is given up with its rows. */
 export async function abandonOpenImports(tx: Tx, listId: string): Promise<void> {
   await tx
     .updateTable('journey.list_import')
     .set((eb) => ({
       state: 'abandoned',
-      rows: JSON.stringify([]),
+      ...NOTHING_READ,
       version: eb('version', '+', 1),
     }))
     .where('list_id', '=', listId)
@@ -82,7 +115,7 @@ export async function endImport(
 ): Promise<number> {
   const row = await tx
     .updateTable('journey.list_import')
-    .set((eb) => ({ state, rows: JSON.stringify([]), version: eb('version', '+', 1) }))
+    .set((eb) => ({ state, ...NOTHING_READ, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow()

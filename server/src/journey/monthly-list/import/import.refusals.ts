@@ -16,6 +16,11 @@ export const importRefusals = refusals('list-import', {
     status: 422,
     says: ({ row }) => `Tệp không có dòng ${row}. Hãy tải lại trang rồi sửa tiếp.`,
   },
+  'reading-unconfirmed': {
+    status: 409,
+    says: () =>
+      'Tệp còn điều phải xác nhận (cột, trang tính hoặc phông chữ). Hãy xác nhận rồi xem các dòng.',
+  },
   'doubts-open': {
     status: 409,
     says: ({ count }) =>

@@ -1,38 +1,12 @@
 import { action, read, type Route, upload } from '../../../access/door/route.ts'
-import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { IdParams, NoBody, Written } from '../../../platform/http/schemas.ts'
-import type { Acting } from '../take-list.ts'
-import { findImport, type KeptRow } from './import.queries.ts'
 import { ListImport, SettleRows } from './list-import.schema.ts'
-import { matchRows } from './match-rows.ts'
 import { prepareFile } from './prepare-file.ts'
+import { readImport } from './read-import.ts'
 import { ReadingChoice } from './reading-choice.schema.ts'
 import { abandonImport, settleRows } from './settle-rows.ts'
 import { takeOver } from './take-over.ts'
-import { uploadFile } from './upload-file.ts'
-import type { Tx } from '../../../platform/database/database.ts'
-import type { DoorContext } from '../../../access/door/route.ts'
-
-type Reading = Acting & Pick<DoorContext, 'sees'>
-
-async function readImport(tx: Tx, ctx: Reading, id: string): Promise<ListImport> {
-  const found = await findImport(tx, id)
-  if (found === undefined) throw platformRefusals.refuse('not-found')
-  const rows = found.rows as unknown as KeptRow[]
-  const matched = await matchRows(tx, ctx, { listId: found.list_id, rows })
-  ctx.sees(matched.flatMap(({ personId }) => (personId === null ? [] : [personId])))
-  return {
-    id: found.id,
-    listId: found.list_id,
-    version: found.version,
-    state: found.state as ListImport['state'],
-    sheet: found.sheet,
-    columns: found.columns as unknown as ListImport['columns'],
-    dropped: found.dropped as unknown as ListImport['dropped'],
-    problems: found.problems as unknown as ListImport['problems'],
-    rows: matched.map(({ row, match }) => ({ ...row, match })),
-  }
-}
+import { readAgain, uploadFile } from './upload-file.ts'
 
 /** Nhập Excel: a file is read, settled row by row, and taken into the draft. */
 export const importRoutes: Route[] = [
@@ -45,6 +19,16 @@ export const importRoutes: Route[] = [
     reply: Written,
     prepare: prepareFile,
     run: (tx, ctx) => uploadFile(tx, ctx, { listId: ctx.params.id, reading: ctx.body }),
+  }),
+  upload({
+    url: '/imports/:id/reading',
+    permission: 'monthly-list.draft',
+    summary: 'Read the same workbook again with the sheet, columns and font decided',
+    params: IdParams,
+    query: ReadingChoice,
+    reply: Written,
+    prepare: prepareFile,
+    run: (tx, ctx) => readAgain(tx, ctx, { id: ctx.params.id, reading: ctx.body }),
   }),
   read({
     url: '/imports/:id',

@@ -12,9 +12,7 @@ export const Doubt = z.strictObject({
 })
 export type Doubt = z.infer<typeof Doubt>
 
-/** One row of a Mẫu số 01 sheet as read; the officer settles what is doubtful. */
-export const ImportRow = z.strictObject({
-  excelRow: z.number().int(),
+const values = {
   fullName: TypedText,
   dateOfBirth: BirthDate.nullable(),
   sex: Sex.nullable(),
@@ -28,6 +26,16 @@ export const ImportRow = z.strictObject({
   purpose: Purpose.nullable(),
   amount: DongAmount.nullable(),
   note: TypedText.nullable(),
+}
+
+/** The values of a row, without its place and its doubts. */
+export const ReadValues = z.strictObject(values)
+export type ReadValues = z.infer<typeof ReadValues>
+
+/** One row of a Mẫu số 01 sheet as read; the officer settles what is doubtful. */
+export const ImportRow = z.strictObject({
+  excelRow: z.number().int(),
+  ...values,
   doubts: z.array(Doubt),
 })
 export type ImportRow = z.infer<typeof ImportRow>
@@ -36,13 +44,24 @@ export const ImportColumn = z.strictObject({
   letter: z.string(),
   header: z.string(),
   field: z.string().nullable(),
+  /** False: understood by likeness only, to be confirmed by the officer. */
+  certain: z.boolean().default(true),
 })
 export const DroppedColumn = z.strictObject({
   column: z.string(),
   header: z.string(),
+  code: z.enum(['not-allowed', 'not-in-form']).default('not-in-form'),
   why: z.string(),
 })
 export const ImportProblem = z.strictObject({ code: z.string(), says: z.string() })
+
+export const ImportSheet = z.strictObject({
+  position: z.number().int(),
+  name: z.string().nullable(),
+  hidden: z.boolean(),
+  isList: z.boolean(),
+  isRead: z.boolean(),
+})
 
 /** A row in the settling grid: the reading, plus what the officer decided. */
 export const SettledRow = ImportRow.extend({
@@ -60,6 +79,10 @@ export const ListImport = z.strictObject({
   version: z.number().int(),
   state: z.enum(['open', 'taken-over', 'abandoned']),
   sheet: z.string().nullable(),
+  /** What has to be decided before the rows count. */
+  asks: z.array(z.enum(['columns', 'sheet', 'font'])),
+  sheets: z.array(ImportSheet),
+  font: z.enum(['TCVN3', 'VNI', 'VIQR']).nullable(),
   columns: z.array(ImportColumn),
   dropped: z.array(DroppedColumn),
   problems: z.array(ImportProblem),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldNames } from '../excel/layout.ts'
+import { fieldNames } from '../mau-01-fields.ts'
 
 const DECIDED = /^[A-Z]{1,3}:[a-zA-Z]*$/
 

@@ -180,6 +180,7 @@ async function noteNeed(
 export async function takeOver(tx: Tx, acting: Taking, id: string): Promise<Written> {
   const found = await takeImport(tx, { id, version: acting.expectedVersion })
   const list = await takeList(tx, { id: found.list_id, action: 'edit-lines' })
+  if (found.asks.length > 0) throw importRefusals.refuse('reading-unconfirmed')
   const rows = found.rows.filter((row) => !row.skipped)
   refuseUnsettled(rows)
   const matched = await matchRows(tx, acting, { listId: list.id, rows })

@@ -1,4 +1,4 @@
-import type { SettledRow } from '@vung-buoc/server/contract'
+import { type RowField, rowFields, type SettledRow } from '@vung-buoc/server/contract'
 import { amountMeant, amountTyped } from '../../../ui/AmountField.tsx'
 import { dateMeant } from '../../../ui/DateField.tsx'
 import { showDate, showDong } from '../../../platform/vietnamese-format.ts'
@@ -8,23 +8,8 @@ import { importTexts as say } from './import.texts.ts'
 export type Row = Wire<typeof SettledRow>
 
 /** The columns of the settling grid, in the order of the form. */
-export const FIELDS = [
-  'fullName',
-  'dateOfBirth',
-  'sex',
-  'idNumber',
-  'address',
-  'certificateNumber',
-  'certificateKind',
-  'completedOn',
-  'conduct',
-  'socialEvils',
-  'purpose',
-  'amount',
-  'note',
-] as const
-
-export type Field = (typeof FIELDS)[number]
+export const FIELDS = rowFields
+export type Field = RowField
 
 const CHOICES: Partial<Record<Field, readonly string[]>> = {
   sex: ['male', 'female'],

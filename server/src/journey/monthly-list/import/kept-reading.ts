@@ -1,0 +1,69 @@
+import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { Mau01Preview, PreviewRow } from '../excel/preview.schema.ts'
+import type { Mau01Reading } from '../excel/preview-file.ts'
+import { rowFields } from '../mau-01-fields.ts'
+import { findImport, type KeptRow } from './import.queries.ts'
+import { importRefusals } from './import.refusals.ts'
+import type { ListImport, ReadValues } from './list-import.schema.ts'
+import type { ReadingChoice } from './reading-choice.schema.ts'
+
+const asReasons = (problems: Mau01Preview['problems']) =>
+  problems.map(({ code, says }) => ({ subject: 'file', code, says }))
+
+/** What was read, or the refusal that says why nothing was. */
+export function readingOf(reading: Mau01Reading): Mau01Preview {
+  if (!reading.ok) {
+    const { code, says } = reading.problem
+    throw importRefusals.refuse(
+      'unreadable',
+      { says },
+      { reasons: [{ subject: 'file', code, says }] },
+    )
+  }
+  const preview = reading.found
+  if (preview.rows.length === 0) {
+    throw importRefusals.refuse('nothing-found', {}, { reasons: asReasons(preview.problems) })
+  }
+  return preview
+}
+
+/** The values of a row alone, without its doubts. */
+export const valuesOf = (row: PreviewRow | KeptRow): ReadValues =>
+  Object.fromEntries(rowFields.map((field) => [field, row[field]])) as ReadValues
+
+/** What of a preview is kept: never a dropped column's content, never the bytes. */
+export function keptOf(preview: Mau01Preview, choice: ReadingChoice) {
+  return {
+    sheet: preview.sheet,
+    columns: preview.columns.map(({ column, header, field, certain }) => {
+      return { letter: column, header, field, certain }
+    }),
+    dropped: preview.dropped.map(({ column, header, code, says }) => {
+      return { column, header: header ?? '', code, why: says }
+    }),
+    problems: preview.problems.map(({ code, says }) => ({ code, says })),
+    sheets: preview.sheets,
+    font: preview.font,
+    asks: asksOf(preview, choice),
+    rows: preview.rows.map((row) => ({ ...row, settled: [], skipped: false })),
+    firstRead: preview.rows.map((row) => ({ excelRow: row.excelRow, values: valuesOf(row) })),
+  }
+}
+
+/** What the officer has to decide before the rows count, each only once. */
+function asksOf(preview: Mau01Preview, choice: ReadingChoice): ListImport['asks'] {
+  const lists = preview.sheets.filter(({ isList }) => isList)
+  const asked: [ListImport['asks'][number], boolean][] = [
+    ['columns', preview.columns.some(({ certain }) => !certain)],
+    ['sheet', lists.length > 1 && choice.sheet === undefined],
+    ['font', preview.font !== null && choice.font === undefined],
+  ]
+  return asked.filter(([, isAsked]) => isAsked).map(([what]) => what)
+}
+
+export async function getImport(tx: Tx, id: string) {
+  const found = await findImport(tx, id)
+  if (found === undefined) throw platformRefusals.refuse('not-found')
+  return { ...found, rows: found.rows as unknown as KeptRow[] }
+}
