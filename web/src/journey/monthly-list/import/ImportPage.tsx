@@ -1,16 +1,16 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { ListImport } from '@vung-buoc/server/contract'
 import { useParams } from '@tanstack/react-router'
-import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { useState } from 'react'
+import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { useRead } from '../../../platform/use-read.ts'
 import { LinkButton, useGo } from '../../../ui/AppLink.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { ConfirmReading } from '../import-columns/ConfirmReading.tsx'
 import { columnTexts } from '../import-columns/columns.texts.ts'
+import { ConfirmReading } from '../import-columns/ConfirmReading.tsx'
 import { AbandonImport } from './AbandonImport.tsx'
 import { importTexts as say } from './import.texts.ts'
 import { ReadingReport } from './ReadingReport.tsx'
@@ -22,13 +22,12 @@ export function ImportPage() {
   return <Loaded query={reading}>{(data) => <ImportView key={data.id} reading={data} />}</Loaded>
 }
 
+const listOf = (reading: ListImport): string => `/danh-sach/${reading.listId}`
+
 function ImportView({ reading }: { reading: ListImport }) {
-  const list = `/danh-sach/${reading.listId}`
   const open = reading.state === 'open'
-  const go = useGo()
-  const [round, setRound] = useState(0)
   const [changing, setChanging] = useState(false)
-  const asked = open && reading.asks.length > 0
+  const mayChange = open && reading.asks.length === 0 && !changing
   return (
     <>
       <PageHead
@@ -37,10 +36,10 @@ function ImportView({ reading }: { reading: ListImport }) {
         marks={<PurposeChip permission="monthly-list.draft" />}
         actions={
           <Group gap="sm">
-            <LinkButton variant="default" href={list}>
+            <LinkButton variant="default" href={listOf(reading)}>
               {say('to-list')}
             </LinkButton>
-            {open && !asked ? (
+            {mayChange ? (
               <Button variant="default" onClick={() => setChanging(true)}>
                 {columnTexts('change')}
               </Button>
@@ -51,33 +50,48 @@ function ImportView({ reading }: { reading: ListImport }) {
       />
       <Stack gap="lg">
         <ReadingReport reading={reading} />
-        {asked || (open && changing) ? (
-          <ConfirmReading
-            key={`decide-${round}`}
-            reading={reading}
-            onRead={() => {
-              setChanging(false)
-              setRound(round + 1)
-            }}
-            onCancel={() => (asked ? go(list) : setChanging(false))}
-          />
-        ) : null}
-        {open && !asked && !changing && reading.rows.length > 0 ? (
-          <SettleRows key={`settle-${round}`} reading={reading} />
-        ) : null}
-        {open && reading.rows.length === 0 ? (
-          <Panel>
-            <Empty title={say('nothing')} says={say('nothing-says')} />
-          </Panel>
-        ) : null}
-        {open ? null : (
+        {open ? (
+          <OpenImport reading={reading} changing={changing} onChanged={() => setChanging(false)} />
+        ) : (
           <Panel>
             <Empty title={say(reading.state === 'abandoned' ? 'abandoned' : 'taken-over')}>
-              <LinkButton href={list}>{say('to-list')}</LinkButton>
+              <LinkButton href={listOf(reading)}>{say('to-list')}</LinkButton>
             </Empty>
           </Panel>
         )}
       </Stack>
     </>
+  )
+}
+
+interface OpenImportProps {
+  reading: ListImport
+  changing: boolean
+  onChanged: () => void
+}
+
+/** First how the file is read, then its rows. */
+function OpenImport({ reading, changing, onChanged }: OpenImportProps) {
+  const go = useGo()
+  const [round, setRound] = useState(0)
+  const asked = reading.asks.length > 0
+  if (asked || changing) {
+    return (
+      <ConfirmReading
+        key={`decide-${round}`}
+        reading={reading}
+        onRead={() => {
+          onChanged()
+          setRound(round + 1)
+        }}
+        onCancel={() => (asked ? go(listOf(reading)) : onChanged())}
+      />
+    )
+  }
+  if (reading.rows.length > 0) return <SettleRows key={`settle-${round}`} reading={reading} />
+  return (
+    <Panel>
+      <Empty title={say('nothing')} says={say('nothing-says')} />
+    </Panel>
   )
 }
