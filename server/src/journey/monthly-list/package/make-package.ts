@@ -54,13 +54,17 @@ interface Papers {
   entries: Map<string, Buffer>
 }
 
+/** Names of entries are lower case, without anything a file system or a zip tool could read twice. */
+const plainName = (fileName: string): string =>
+  fileName.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')
+
 const numbered = (at: number): string => String(at + 1).padStart(2, '0')
 
 async function papersOf(tx: Tx, acting: Acting, handOverId: string): Promise<Papers> {
   const papers: Papers = { facts: [], entries: new Map() }
   for (const [at, row] of (await listKeptPapers(tx, handOverId)).entries()) {
     const { bytes, mediaType, fileName } = await replyWith(tx, acting.house, row)
-    const entry = `giay-to/${numbered(at)}-${fileName}`
+    const entry = `giay-to/${numbered(at)}-${plainName(fileName)}`
     papers.entries.set(entry, Buffer.from(bytes))
     papers.facts.push({ entry, kind: row.kind, list: row.list_id, mediaType, fileName })
   }
