@@ -16,6 +16,7 @@ import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
 import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
+import { leavingRoutes } from './journey/monthly-list/leaving/leaving.routes.ts'
 import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { packageDesk } from './journey/monthly-list/package/package.desk.ts'
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
   ...monthlyListRoutes,
   ...changesRoutes,
+  ...leavingRoutes,
   ...calendarRoutes,
   ...importRoutes,
   ...handOverRoutes,

@@ -56,6 +56,30 @@ export const registerEntries: Entry[] = [
     },
   },
   {
+    route: 'POST /people/:id/leave',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      return { params: { id: await register(compiler) }, body: { reason: 'declined' } }
+    },
+  },
+  {
+    route: 'POST /people/:id/return',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      const id = await register(compiler)
+      await done(compiler.post(`/people/${id}/leave`, { reason: 'declined' }))
+      return { params: { id }, body: {} }
+    },
+  },
+  {
     route: 'POST /demo/clock',
     duty: 'QT',
     unit: () => 'ubnd-chau-thanh',

@@ -72,6 +72,7 @@ export const POLICY = {
   'people.read': policeAndBankReaders,
   'people.read-release-record': policeAndBankReaders,
   'people.write': [grant('CA-L', 'own', 'P1')],
+  'case.end': [grant('CA-L', 'own', 'P1')],
   'contact.record': [grant('CA-L', 'own', 'P1')],
   'contact.read': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
 

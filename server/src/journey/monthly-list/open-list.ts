@@ -4,6 +4,7 @@ import { getAgencyOf, getUnit } from '../../access/agencies/agencies.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { listPeopleInNeed } from '../../registers/threads/threads.queries.ts'
+import { listWithOpenCase } from '../../registers/threads/withdrawing.queries.ts'
 import { datesOf } from './list-dates.ts'
 import { insertLines, type LineRow, listLinesOfMonth, type NewLine } from './list-lines.queries.ts'
 import {
@@ -55,11 +56,22 @@ function once(lines: NewLine[]): NewLine[] {
   return [...new Map(lines.map((line) => [line.personId, line])).values()]
 }
 
+/** Whose case has ended, or who lives elsewhere by now, is not carried from an old list to a new one. */
+async function stillHere(tx: Tx, lines: LineRow[], areaId: string): Promise<LineRow[]> {
+  const open = await listWithOpenCase(
+    tx,
+    lines.map((line) => line.person_id),
+    areaId,
+  )
+  return lines.filter((line) => open.has(line.person_id))
+}
+
 /** A regular list restates last month's open lines and adds who has stated a need since. */
 async function regularLines(tx: Tx, areaId: string, month: PlainMonth): Promise<NewLine[]> {
   const last = await findLastMonth(tx, areaId, firstDay(month))
   const before = last === undefined ? [] : await listLinesOfMonth(tx, areaId, last)
-  const kept = once(before.map(carried))
+  const here = await stillHere(tx, before, areaId)
+  const kept = once(here.map(carried))
   const known = new Set(kept.map((line) => line.personId))
   const needs = await listPeopleInNeed(tx, areaId)
   return [...kept, ...needs.filter((row) => !known.has(row.person_id)).map(fromNeed)]
@@ -71,7 +83,8 @@ async function supplementLines(tx: Tx, areaId: string, month: PlainMonth): Promi
   const gone = new Set(
     lines.filter((line) => ['submitted', 'confirmed'].includes(line.state)).map((l) => l.person_id),
   )
-  const staying = lines.filter((line) => !gone.has(line.person_id))
+  const here = await stillHere(tx, lines, areaId)
+  const staying = here.filter((line) => !gone.has(line.person_id))
   return once(staying.map((line) => ({ ...carried(line), ...whyLeft(line) })))
 }
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../../registers/people/people.schema.ts'
+import type { Stage } from '../../registers/threads/stage.schema.ts'
 import { setOnList } from '../../registers/people/people.queries.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import type { Tx } from '../../platform/database/database.ts'

@@ -2,6 +2,11 @@ import { refusals } from '../../platform/http/refusals.ts'
 
 /** Every "no" of outreach (tiếp xúc, nắm nhu cầu). */
 export const outreachRefusals = refusals('outreach', {
+  'no-open-case': {
+    status: 409,
+    says: () =>
+      'Người này chưa có hồ sơ đang mở (chưa về địa phương hoặc đã rời chương trình). Hãy mở hồ sơ trước rồi ghi lần liên hệ.',
+  },
   'in-future': {
     status: 422,
     says: () => 'Ngày tiếp xúc ở sau ngày làm việc. Hãy ghi ngày đã gặp.',

@@ -1,9 +1,9 @@
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { profileOffenceCheck } from '../../registers/people/offence-check.ts'
-import type { Stage } from '../../registers/people/people.schema.ts'
+import { takeOwnPerson } from '../../registers/residence/take-own-person.ts'
+import type { Stage } from '../../registers/threads/stage.schema.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import { lockOpenThreads, noteContact } from '../../registers/threads/threads.queries.ts'
 import { insertContact } from './outreach.queries.ts'
@@ -42,8 +42,9 @@ export async function recordContact(
   { personId, contact }: { personId: string; contact: RecordContact },
 ): Promise<Written> {
   const { officer, today } = acting
+  await takeOwnPerson(tx, officer, personId)
   const [thread] = await lockOpenThreads(tx, [personId])
-  if (thread === undefined) throw platformRefusals.refuse('not-found')
+  if (thread === undefined) throw outreachRefusals.refuse('no-open-case')
   await check(tx, contact, today)
   const by = { unitId: officer.unitId, recordedBy: officer.userId, recordedOn: today }
   const id = await insertContact(tx, { personId, contact, ...by })

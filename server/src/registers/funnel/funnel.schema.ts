@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, MonthText, PlainDateText } from '../../platform/http/schemas.ts'
-import { Stage } from '../people/people.schema.ts'
+import { Stage } from '../threads/stage.schema.ts'
 
 /** The funnel so far, in the order of the journey. */
 export const FunnelStage = z.enum([

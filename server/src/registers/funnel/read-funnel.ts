@@ -2,7 +2,7 @@ import { firstDay, lastDay, monthOf, type PlainDate, plainMonth } from '@vung-bu
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Duty } from '../../access/permissions/duties.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import type { Stage } from '../people/people.schema.ts'
+import type { Stage } from '../threads/stage.schema.ts'
 import { fullNameOf } from '../people/person-view.ts'
 import {
   type CaseRow,

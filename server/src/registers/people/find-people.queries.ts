@@ -15,6 +15,7 @@ export interface PersonFound {
   area_name: string
   sort_key: string
   stage: string | null
+  left_by: string | null
   completed_on: string | null
   last_contact_on: string | null
   holder_name: string | null
@@ -64,6 +65,9 @@ const foundBy = (prefix: string, units: readonly string[]): RawBuilder<unknown> 
 const atStage = (stage: string): RawBuilder<unknown> =>
   sql`select person_id from registers.thread where closed_on is null and stage = ${stage}`
 
+/** Who has left the programme is still found, but is nobody's work any more. */
+const OPEN_CASE = sql`select person_id from registers.thread where closed_on is null`
+
 const personWith = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select id as person_id from registers.person where ${condition}`
 
@@ -73,11 +77,12 @@ function viewSets({ view, closingFrom, closingTo }: Wanted): RawBuilder<unknown>
       return [atStage('released')]
     case 'window-closing':
       return [
+        OPEN_CASE,
         sql`select person_id from registers.release_record
           where completed_on >= ${closingFrom}::date and completed_on <= ${closingTo}::date`,
       ]
     case 'no-id-number':
-      return [personWith(sql`id_number is null`)]
+      return [personWith(sql`id_number is null`), OPEN_CASE]
     case 'all':
       return []
     default:
@@ -122,10 +127,13 @@ export async function findPeople(tx: Tx, wanted: Wanted): Promise<PersonFound[]>
   const { rows } = await sql<PersonFound>`
     select p.id, p.family_name, p.middle_name, p.given_name, p.birth_date, p.birth_year, p.sex,
       p.id_number, p.hamlet, p.area_id, area.name as area_name, p.sort_key, t.stage,
-      r.completed_on, t.last_contact_on, holder.name as holder_name, t.due, page.total
+      gone.outcome as left_by, r.completed_on, t.last_contact_on, holder.name as holder_name, t.due, page.total
     from (${pageOf(wanted)}) page join registers.person p on p.id = page.id
     join access.unit area on area.id = p.area_id
     left join registers.thread t on t.person_id = p.id and t.closed_on is null
+    left join lateral (select outcome from registers.thread
+      where person_id = p.id and closed_on is not null order by closed_on desc, since desc
+      limit 1) gone on t.id is null
     left join access.unit holder on holder.id = t.holder_unit_id
     left join registers.release_record r on r.person_id = p.id
     order by page.sort_key, page.id`.execute(tx)

@@ -6,6 +6,10 @@ export const peopleRefusals = refusals('people', {
     status: 403,
     says: () => 'Người được ghi ở Công an xã nơi cư trú. Hãy để Công an xã đó ghi.',
   },
+  'lives-elsewhere': {
+    status: 409,
+    says: () => 'Người này đã chuyển sang xã khác. Công an xã đó ghi tiếp; xã cũ chỉ còn xem.',
+  },
   'known-here': {
     status: 409,
     says: () => 'Trong xã đã có người mang số định danh này. Hãy tìm lại theo số, đừng nhập thêm.',

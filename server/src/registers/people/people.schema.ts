@@ -6,6 +6,8 @@ import {
   shortText,
   TypedText,
 } from '../../platform/http/schemas.ts'
+import { Stage } from '../threads/stage.schema.ts'
+import { ThreadOutcome } from '../threads/threads.schema.ts'
 
 export const Sex = z.enum(['male', 'female'])
 export const PreferredLanguage = z.enum(['vi', 'km'])
@@ -49,9 +51,6 @@ export type ReleaseRecordFields = z.infer<typeof ReleaseRecordFields>
 export const RegisterPerson = PersonFields.extend({ releaseRecord: ReleaseRecordFields.nullable() })
 export type RegisterPerson = z.infer<typeof RegisterPerson>
 
-export const Stage = z.enum(['released', 'contacted', 'in-need', 'listed', 'confirmed', 'received'])
-export type Stage = z.infer<typeof Stage>
-
 /** How much of the five-year window is left. The day itself is only for those who see the record. */
 export const WindowBand = z.enum(['over', 'under-1', 'under-3', 'under-6', 'under-12', 'more'])
 
@@ -65,6 +64,8 @@ export const PersonCard = z.strictObject({
   areaId: z.string(),
   areaName: z.string(),
   stage: Stage.nullable(),
+  /** Why the last case ended, when none is open: "đã rời chương trình". */
+  left: ThreadOutcome.nullable(),
   windowBand: WindowBand.nullable(),
   lastContactOn: PlainDateText.nullable(),
   holderName: z.string().nullable(),

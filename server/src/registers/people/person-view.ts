@@ -10,7 +10,9 @@ import {
 import type { findPerson } from './people.queries.ts'
 import type { findReleaseRecord } from './release-records.queries.ts'
 import type { PersonFound } from './find-people.queries.ts'
-import type { PersonCard, PersonPage, Stage } from './people.schema.ts'
+import type { Stage } from '../threads/stage.schema.ts'
+import type { ThreadOutcome } from '../threads/threads.schema.ts'
+import type { PersonCard, PersonPage } from './people.schema.ts'
 
 type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 type Release = Awaited<ReturnType<typeof findReleaseRecord>>
@@ -42,6 +44,7 @@ export function cardOf(row: PersonFound, today: PlainDate): PersonCard {
     areaId: row.area_id,
     areaName: row.area_name,
     stage: row.stage as Stage | null,
+    left: row.left_by as ThreadOutcome | null,
     windowBand: bandOf(row.completed_on, today),
     lastContactOn: row.last_contact_on,
     holderName: row.holder_name,

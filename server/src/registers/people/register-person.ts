@@ -10,7 +10,6 @@ import { profileOffenceCheck } from './offence-check.ts'
 import { peopleRefusals } from './people.refusals.ts'
 import {
   addToken,
-  findPerson,
   insertPerson,
   insertShares,
   replaceMatchKeys,
@@ -19,6 +18,7 @@ import {
   updatePerson,
 } from './people.queries.ts'
 import type { PersonFields, RegisterPerson, ReleaseRecordFields } from './people.schema.ts'
+import { takeOwnPerson } from '../residence/take-own-person.ts'
 import { matchKeys, personRow, searchTokens } from './person-row.ts'
 import { insertReleaseRecord, updateReleaseRecord } from './release-records.queries.ts'
 
@@ -76,14 +76,9 @@ export async function registerPerson(
   })
   if (releaseRecord !== null) await insertReleaseRecord(tx, id, releaseRecord)
   await saveKeys(tx, acting, { id, fields })
-  await openThread(tx, acting, id)
+  await openThread(tx, acting, { personId: id, what: 'person.registered' })
   acting.touched('person', id)
   return { id, version: 1 }
-}
-
-/** A person out of sight is not found, whatever version the request names. */
-async function refuseUnseen(tx: Tx, personId: string): Promise<void> {
-  if ((await findPerson(tx, personId)) === undefined) throw platformRefusals.refuse('not-found')
 }
 
 /** A person known without a number gets the one that a list now shows. */
@@ -106,7 +101,7 @@ export async function changePerson(
   change: { id: string; fields: PersonFields },
 ): Promise<Written> {
   refuseFuture(change.fields, acting.today)
-  await refuseUnseen(tx, change.id)
+  await takeOwnPerson(tx, acting.officer, change.id)
   await refuseConviction(tx, [change.fields.hamlet, change.fields.addressDetail])
   const version = await updatePerson(tx, {
     id: change.id,
@@ -126,7 +121,7 @@ export async function changeReleaseRecord(
   change: { personId: string; fields: ReleaseRecordFields },
 ): Promise<Written> {
   refuseFutureRelease(change.fields, acting.today)
-  await refuseUnseen(tx, change.personId)
+  await takeOwnPerson(tx, acting.officer, change.personId)
   await refuseConviction(tx, [change.fields.certificateNumber])
   acting.touched('release-record', change.personId)
   if (acting.expectedVersion === 0) {

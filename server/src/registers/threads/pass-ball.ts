@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { DoorContext } from '../../access/door/route.ts'
-import type { Stage } from '../people/people.schema.ts'
+import type { Stage } from './stage.schema.ts'
 import {
   insertThread,
   insertThreadEvents,
@@ -66,8 +66,15 @@ function passesOf(threads: OpenThread[], throws: readonly Throw[]): Pass[] {
   })
 }
 
-/** Opens the thread of a person just registered; the officer's unit holds the ball. */
-export async function openThread(tx: Tx, acting: Acting, personId: string): Promise<string> {
+/**
+ * Opens a case for a person who has none: just registered, come home, or back in the programme. The
+ * officer's unit holds the ball.
+ */
+export async function openThread(
+  tx: Tx,
+  acting: Acting,
+  { personId, what }: { personId: string; what: string },
+): Promise<string> {
   const { officer, today } = acting
   const threadId = await insertThread(tx, {
     personId,
@@ -79,7 +86,7 @@ export async function openThread(tx: Tx, acting: Acting, personId: string): Prom
   const by = { byUserId: officer.userId, byDuty: officer.duty, byUnit: officer.unitId }
   await insertThreadEvents(
     tx,
-    { on: today, what: 'person.registered', ...by, subjectKind: 'person', subjectId: personId },
+    { on: today, what, ...by, subjectKind: 'person', subjectId: personId },
     [
       {
         threadId,

@@ -1,9 +1,9 @@
 import { read, type Route } from '../../access/door/route.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { IdParams } from '../../platform/http/schemas.ts'
-import type { Stage } from '../people/people.schema.ts'
+import type { Stage } from './stage.schema.ts'
 import { findThread, listThreadEvents, type ThreadEventRow } from './threads.queries.ts'
-import { Thread } from './threads.schema.ts'
+import { Thread, type ThreadOutcome } from './threads.schema.ts'
 
 const stepOf = (row: ThreadEventRow) => ({
   onDate: row.on_date,
@@ -43,7 +43,7 @@ export const threadRoutes: Route[] = [
         since: thread.since,
         due: thread.due,
         closedOn: thread.closed_on,
-        outcome: thread.outcome,
+        outcome: thread.outcome as ThreadOutcome | null,
         steps: events.map(stepOf),
       }
     },

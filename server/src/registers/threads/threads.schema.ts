@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { Id, PlainDateText } from '../../platform/http/schemas.ts'
-import { Stage } from '../people/people.schema.ts'
+import { Stage } from './stage.schema.ts'
+
+/** How a case ends before the bank lends: coded, so that the funnel can say why people leave it. */
+export const ThreadOutcome = z.enum([
+  'declined',
+  'moved-away',
+  'died',
+  'reoffended',
+  'window-over',
+  'borrowed-elsewhere',
+  'entered-by-mistake',
+])
+export type ThreadOutcome = z.infer<typeof ThreadOutcome>
 
 /** One hand-over of the ball: who did what, on which business date, and who holds it now. */
 export const ThreadStep = z.strictObject({
@@ -28,7 +40,7 @@ export const Thread = z.strictObject({
   since: PlainDateText,
   due: PlainDateText.nullable(),
   closedOn: PlainDateText.nullable(),
-  outcome: z.string().nullable(),
+  outcome: ThreadOutcome.nullable(),
   steps: z.array(ThreadStep),
 })
 export type Thread = z.infer<typeof Thread>

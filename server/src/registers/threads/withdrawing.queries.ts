@@ -32,14 +32,22 @@ export async function listBeingWithdrawn(
   return new Set(rows.map((row) => row.person_id))
 }
 
-/** Of these people, who has an open case: nothing more happens to a case that is closed. */
-export async function listWithOpenCase(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+/**
+ * Of these people, who has an open case (in this area, when one is named): nothing more happens to
+ * a case that is closed.
+ */
+export async function listWithOpenCase(
+  tx: Tx,
+  personIds: readonly string[],
+  areaId?: string,
+): Promise<Set<string>> {
   if (personIds.length === 0) return new Set()
-  const rows = await tx
+  let query = tx
     .selectFrom('registers.thread')
     .select('person_id')
     .where('person_id', 'in', [...personIds])
     .where('closed_on', 'is', null)
-    .execute()
+  if (areaId !== undefined) query = query.where('area_id', '=', areaId)
+  const rows = await query.execute()
   return new Set(rows.map((row) => row.person_id))
 }

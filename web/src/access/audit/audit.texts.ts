@@ -16,6 +16,8 @@ export const auditTexts = texts('audit', {
     'POST-people': 'Đăng ký người',
     'PUT-people-id': 'Sửa thông tin cá nhân',
     'PUT-people-id-release-record': 'Ghi giấy chứng nhận',
+    'POST-people-id-leave': 'Cho rời chương trình',
+    'POST-people-id-return': 'Mở lại hồ sơ',
     'POST-people-id-contacts': 'Ghi lần liên hệ',
     'POST-lists': 'Mở danh sách',
     'POST-lists-id-lines': 'Thêm dòng vào danh sách',

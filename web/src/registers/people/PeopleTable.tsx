@@ -5,6 +5,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
 import table from '../../ui/table.module.css'
 import { walkResults } from './focus-first-result.ts'
+import { leavingTexts } from '../threads/leaving.texts.ts'
 import { peopleTexts as say } from './people.texts.ts'
 import classes from './PeoplePage.module.css'
 import { WindowMark } from '../eligibility/WindowMark.tsx'
@@ -52,6 +53,11 @@ function PersonRow({ person }: { person: PersonCard }) {
         {hamlet}, {inSentence(areaName)}
       </td>
       <td data-label={say('stage')}>
+        {person.left === null ? null : (
+          <StateBadge tone="quiet">
+            {leavingTexts('mark-short', { reason: leavingTexts(`reasons.${person.left}`) })}
+          </StateBadge>
+        )}
         {stage === null ? null : (
           <StateBadge tone={stage === 'received' ? 'good' : 'calm'}>
             {say(`stages.${stage}`)}

@@ -13,6 +13,7 @@ import classes from './PersonView.module.css'
 import { useEligibility, usePerson, useThread } from './people.api.ts'
 import { peopleTexts as say } from './people.texts.ts'
 import { ReleasePanel } from './ReleasePanel.tsx'
+import { LeavingPanel } from '../threads/LeavingPanel.tsx'
 import { ThreadView } from '../threads/ThreadView.tsx'
 import { VerdictBadge } from '../eligibility/VerdictBadge.tsx'
 import { VerdictReasons } from '../eligibility/VerdictReasons.tsx'
@@ -28,6 +29,7 @@ export function PersonView({ id, children }: { id: string; children: ReactNode }
           <PersonHead person={data} />
           <div className={classes.columns}>
             <Stack gap="lg">
+              <LeavingPanel person={data} />
               <PersonCardPanel person={data} />
               <ReleasePanel person={data} />
               {children}

@@ -5,6 +5,8 @@ export const threadTexts = texts('thread', {
   step: {
     'person-arrived': 'Đến theo gói chuyển giao',
     'person-registered': 'Đăng ký vào hệ thống',
+    'person-left': 'Rời chương trình',
+    'person-returned': 'Trở lại chương trình, mở hồ sơ mới',
     'contact-contacted': 'Đã liên hệ',
     'contact-in-need': 'Có nhu cầu vay',
     'need-from-file': 'Có nhu cầu vay, ghi từ tệp Excel',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
-import type { Stage } from '../../../registers/people/people.schema.ts'
+import type { Stage } from '../../../registers/threads/stage.schema.ts'
 import { passBall, type Throw } from '../../../registers/threads/pass-ball.ts'
 import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts'
-import type { Stage } from '../../../registers/people/people.schema.ts'
+import type { Stage } from '../../../registers/threads/stage.schema.ts'
 import { passBall } from '../../../registers/threads/pass-ball.ts'
 import { lockOpenThreads } from '../../../registers/threads/threads.queries.ts'
 import { setWithdrawing } from '../../../registers/threads/withdrawing.queries.ts'

@@ -7,7 +7,7 @@ import { notify } from '../../../platform/notifications/notify.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
 import { passBall } from '../../../registers/threads/pass-ball.ts'
 import { lockOpenThreads } from '../../../registers/threads/threads.queries.ts'
-import type { Stage } from '../../../registers/people/people.schema.ts'
+import type { Stage } from '../../../registers/threads/stage.schema.ts'
 import { listRefusals } from '../monthly-list.refusals.ts'
 import type { Acting } from '../take-list.ts'
 import {
