@@ -352,6 +352,14 @@ export interface JourneyMonthlyList {
   version: Generated<number>;
 }
 
+export interface JourneyNotTheSame {
+  decided_by: string;
+  decided_on: string;
+  first_id: string;
+  second_id: string;
+  unit_id: string;
+}
+
 export interface JourneyPaperTemplate {
   content: Buffer | null;
   id: Generated<string>;
@@ -362,6 +370,20 @@ export interface JourneyPaperTemplate {
   sha256: string | null;
   unit_id: string;
   valid_from: string;
+}
+
+export interface JourneyPersonMerge {
+  after: Json;
+  before: Json;
+  gone_id: string;
+  id: Generated<string>;
+  kept_id: string;
+  merged_by: string;
+  merged_on: string;
+  undo_until: string;
+  undone_by: string | null;
+  undone_on: string | null;
+  unit_id: string;
 }
 
 export interface JourneyReminder {
@@ -401,6 +423,23 @@ export interface JourneySignatureElsewhere {
   signed_on: string;
   unit_id: string;
   version_number: number;
+}
+
+export interface JourneyTransfer {
+  asked_by: string;
+  asked_on: string;
+  card: Json | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  from_area_id: string;
+  from_unit_id: string;
+  id: Generated<string>;
+  person_id: string;
+  reason: string | null;
+  state: Generated<string>;
+  to_area_id: string;
+  to_unit_id: string;
+  version: Generated<number>;
 }
 
 export interface JourneyWithdrawal {
@@ -581,6 +620,10 @@ export interface RegistersPerson {
   hamlet: string;
   id: Generated<string>;
   id_number: string | null;
+  /**
+   * Found to be the same person as this one. Rows that name the record stay as they are.
+   */
+  merged_into: string | null;
   middle_name: Generated<string>;
   name_key: string;
   phone: string | null;
@@ -618,6 +661,28 @@ export interface RegistersReleaseInSight {
   certificate_number: string | null;
   completed_on: string | null;
   person_id: string | null;
+}
+
+export interface RegistersReleaseNotice {
+  area_id: string;
+  checked_by: string | null;
+  checked_on: string | null;
+  due: string;
+  expected_on: string | null;
+  home_on: string | null;
+  id: Generated<string>;
+  moved_to: string | null;
+  notice_date: string;
+  number: string;
+  outcome: string | null;
+  person_id: string;
+  received_on: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_on: string;
+  sender_kind: string;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface RegistersReleaseRecord {
@@ -709,10 +774,13 @@ export interface DB {
   "journey.list_share": JourneyListShare;
   "journey.list_version": JourneyListVersion;
   "journey.monthly_list": JourneyMonthlyList;
+  "journey.not_the_same": JourneyNotTheSame;
   "journey.paper_template": JourneyPaperTemplate;
+  "journey.person_merge": JourneyPersonMerge;
   "journey.reminder": JourneyReminder;
   "journey.signature": JourneySignature;
   "journey.signature_elsewhere": JourneySignatureElsewhere;
+  "journey.transfer": JourneyTransfer;
   "journey.withdrawal": JourneyWithdrawal;
   "journey.withdrawal_line": JourneyWithdrawalLine;
   "journey.withdrawal_step": JourneyWithdrawalStep;
@@ -735,6 +803,7 @@ export interface DB {
   "registers.person_in_sight": RegistersPersonInSight;
   "registers.person_share": RegistersPersonShare;
   "registers.release_in_sight": RegistersReleaseInSight;
+  "registers.release_notice": RegistersReleaseNotice;
   "registers.release_record": RegistersReleaseRecord;
   "registers.search_token": RegistersSearchToken;
   "registers.thread": RegistersThread;

@@ -21,6 +21,8 @@ import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { packageDesk } from './journey/monthly-list/package/package.desk.ts'
 import { packageRoutes } from './journey/monthly-list/package/package.routes.ts'
+import { transfersDesk } from './journey/monthly-list/transfers/transfers.desk.ts'
+import { transferRoutes } from './journey/monthly-list/transfers/transfers.routes.ts'
 import { withdrawalDesk } from './journey/monthly-list/withdrawal/withdrawal.desk.ts'
 import { withdrawalRoutes } from './journey/monthly-list/withdrawal/withdrawal.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
@@ -29,6 +31,8 @@ import { registerHealth } from './platform/http/health.ts'
 import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
 import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
+import { noticesDesk } from './registers/notices/notices.desk.ts'
+import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
 import { peopleDesk } from './registers/people/people.desk.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
@@ -39,11 +43,13 @@ export const ROUTES: readonly Route[] = [
   ...monthlyListRoutes,
   ...changesRoutes,
   ...leavingRoutes,
+  ...transferRoutes,
   ...calendarRoutes,
   ...importRoutes,
   ...handOverRoutes,
   ...packageRoutes,
   ...withdrawalRoutes,
+  ...releaseNoticeRoutes,
   ...peopleRoutes,
   ...threadRoutes,
   ...funnelRoutes,
@@ -53,7 +59,15 @@ export const ROUTES: readonly Route[] = [
   ...noticeRoutes,
   ...mailAddressRoutes,
   ...demoClockRoutes,
-  ...deskRoutes([monthlyListDesk, handOverDesk, withdrawalDesk, packageDesk, peopleDesk]),
+  ...deskRoutes([
+    monthlyListDesk,
+    handOverDesk,
+    withdrawalDesk,
+    packageDesk,
+    noticesDesk,
+    transfersDesk,
+    peopleDesk,
+  ]),
 ]
 
 export interface AppOptions extends ServerSettings {

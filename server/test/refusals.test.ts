@@ -34,6 +34,9 @@ const ROOMS = [
   'receipt',
   'withdrawal',
   'calendar',
+  'leaving',
+  'notice',
+  'transfer',
   'mail-address',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))

@@ -1,8 +1,35 @@
 import { aCast, done, register } from '../factories/lists.ts'
 import { aPerson } from '../factories/people.ts'
+import type { TestHouse } from '../test-house.ts'
 import type { Entry } from './entry.ts'
 
 const police = ({ commune }: { commune: string }) => `ca-${commune}`
+
+const aNotice = () => {
+  const { releaseRecord: _record, ...person } = aPerson()
+  return {
+    number: '12',
+    noticeDate: '2024-05-10',
+    senderKind: 'facility',
+    receivedOn: '2024-05-17',
+    expectedOn: '2024-06-30',
+    personId: null,
+    person,
+  }
+}
+
+type Posting = Pick<Awaited<ReturnType<typeof aCast>>, 'compiler'>['compiler']
+
+const recorded = async (officer: Posting) =>
+  (await done(officer.post<{ id: string }>('/release-notices', aNotice()))).id
+
+/** A request of another commune to the one of the slot, which answers it. */
+async function askedOf(test: TestHouse, commune: string): Promise<string> {
+  const { compiler } = await aCast(test, 'ho-dac-kien')
+  const id = await register(compiler)
+  const body = { toAreaId: commune }
+  return (await done(compiler.post<{ id: string }>(`/people/${id}/transfer`, body))).id
+}
 
 /** Registers, outreach and the demo's clock. */
 export const registerEntries: Entry[] = [
@@ -77,6 +104,86 @@ export const registerEntries: Entry[] = [
       const id = await register(compiler)
       await done(compiler.post(`/people/${id}/leave`, { reason: 'declined' }))
       return { params: { id }, body: {} }
+    },
+  },
+  {
+    route: 'POST /release-notices',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: null,
+    together: 'one-wins',
+    arrange: async () => ({ body: aNotice() }),
+  },
+  {
+    route: 'POST /release-notices/:id/check',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const id = await recorded((await aCast(test, commune)).compiler)
+      return { params: { id }, body: { outcome: 'moved', movedTo: 'thi-tran-chau-thanh' } }
+    },
+  },
+  {
+    route: 'POST /release-notices/:id/home',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      const id = await recorded(compiler)
+      const check = { outcome: 'resides', movedTo: null }
+      await done(compiler.post(`/release-notices/${id}/check`, check))
+      return { params: { id }, body: {} }
+    },
+  },
+  {
+    route: 'POST /people/:id/transfer',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      return { params: { id: await register(compiler) }, body: { toAreaId: 'thi-tran-chau-thanh' } }
+    },
+  },
+  {
+    route: 'POST /transfers/:id/accept',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => ({
+      params: { id: await askedOf(test, commune) },
+      body: { hamlet: 'ấp Mới', addressDetail: '' },
+    }),
+  },
+  {
+    route: 'POST /transfers/:id/refuse',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => ({
+      params: { id: await askedOf(test, commune) },
+      body: { reason: 'not-residing' },
+    }),
+  },
+  {
+    route: 'POST /transfers/:id/take-back',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      const person = await register(compiler)
+      const body = { toAreaId: 'thi-tran-chau-thanh' }
+      const asked = compiler.post<{ id: string }>(`/people/${person}/transfer`, body)
+      return { params: { id: (await done(asked)).id }, body: {} }
     },
   },
   {

@@ -41,6 +41,24 @@ async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<st
   return list
 }
 
+async function insertResidents(tx: Tx, by: TestOfficer, ids: [string, string]): Promise<void> {
+  const [one, other] = ids.toSorted()
+  const statements = [
+    sql`insert into registers.release_notice (person_id, area_id, unit_id, number, notice_date,
+      sender_kind, received_on, due, recorded_by, recorded_on) values (${one}, 'an-ninh',
+      'ca-an-ninh', '1', ${DAY}, 'facility', ${DAY}, ${DAY}, ${by.userId}, ${DAY})`,
+    sql`insert into journey.transfer (person_id, from_area_id, to_area_id, from_unit_id, to_unit_id,
+      card, asked_by, asked_on) values (${one}, 'an-ninh', 'ho-dac-kien', 'ca-an-ninh', 'ca-ho-dac-kien',
+      '{}', ${by.userId}, ${DAY})`,
+    sql`insert into journey.person_merge (unit_id, kept_id, gone_id, before, after, merged_by,
+      merged_on, undo_until) values ('ca-an-ninh', ${one}, ${other}, '{}', '{}', ${by.userId},
+      ${DAY}, ${DAY})`,
+    sql`insert into journey.not_the_same (first_id, second_id, unit_id, decided_by, decided_on)
+      values (${one}, ${other}, 'ca-an-ninh', ${by.userId}, ${DAY})`,
+  ]
+  for (const statement of statements) await statement.execute(tx)
+}
+
 async function insertHandOver(tx: Tx, by: TestOfficer, list: string): Promise<void> {
   const id = randomUUID()
   const partner = randomUUID()
@@ -118,6 +136,9 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   const commune = { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] }
   const list = await underLine(test, commune, (tx) => insertList(tx, police, json.id))
   await underLine(test, commune, (tx) => insertWithdrawal(tx, police, list))
+  const second = await police.post<{ id: string }>('/people', aPerson())
+  const pair: [string, string] = [json.id, second.json.id]
+  await underLine(test, commune, (tx) => insertResidents(tx, police, pair))
   await underLine(test, commune, (tx) => insertNotices(tx, police))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }

@@ -50,6 +50,10 @@ export async function listUnits(tx: Tx, on: string) {
     .execute()
 }
 
+export async function findUnit(tx: Tx, id: string) {
+  return await tx.selectFrom('access.unit').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export async function getUnit(tx: Tx, id: string) {
   return await tx
     .selectFrom('access.unit')

@@ -51,12 +51,8 @@ async function saveKeys(tx: Tx, acting: Acting, person: { id: string; fields: Pe
   await replaceMatchKeys(tx, { id, areaId: acting.officer.areaId, keys })
 }
 
-/** Enters a person of the officer's commune with his release record, and opens his thread. */
-export async function registerPerson(
-  tx: Tx,
-  acting: Acting,
-  body: RegisterPerson,
-): Promise<Written> {
+/** Enters a person of the officer's commune with his release record, without opening a case. */
+export async function enterPerson(tx: Tx, acting: Acting, body: RegisterPerson): Promise<string> {
   const { releaseRecord, ...fields } = body
   const { officer, today } = acting
   const unit = await getUnit(tx, officer.unitId)
@@ -76,8 +72,18 @@ export async function registerPerson(
   })
   if (releaseRecord !== null) await insertReleaseRecord(tx, id, releaseRecord)
   await saveKeys(tx, acting, { id, fields })
-  await openThread(tx, acting, { personId: id, what: 'person.registered' })
   acting.touched('person', id)
+  return id
+}
+
+/** Enters a person who is home, and opens his case. */
+export async function registerPerson(
+  tx: Tx,
+  acting: Acting,
+  body: RegisterPerson,
+): Promise<Written> {
+  const id = await enterPerson(tx, acting, body)
+  await openThread(tx, acting, { personId: id, what: 'person.registered' })
   return { id, version: 1 }
 }
 

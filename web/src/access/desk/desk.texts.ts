@@ -9,6 +9,7 @@ export const deskTexts = texts('desk', {
     'lists-confirmed': 'danh sách đã xác nhận, chờ chuyển',
     'lists-handed-over': 'danh sách đã chuyển, chờ ngân hàng nhận',
     'lists-received': 'danh sách ngân hàng đã nhận',
+    'notices-to-check': 'thông báo chờ kiểm tra nơi cư trú',
     'not-contacted': 'người chưa liên hệ',
     'window-closing': 'người sắp hết thời hạn 5 năm',
     'no-id-number': 'người chưa có số định danh',
@@ -28,6 +29,7 @@ export const deskTexts = texts('desk', {
     'sign-withdrawal': 'Ký thông báo rút tên',
     'confirm-withdrawal': 'Xác nhận rút tên',
     'pass-withdrawal': 'Chuyển thông báo rút tên đến ngân hàng',
+    'answer-transfer': 'Trả lời đề nghị chuyển nơi cư trú',
     'receive-withdrawal': 'Nhận thông báo rút tên',
   },
 })

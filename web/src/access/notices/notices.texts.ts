@@ -13,6 +13,9 @@ export const noticeTexts = texts('notices', {
   new: 'Mới',
   due: 'Hạn {{date}}',
   code: {
+    'residence-to-check': 'Có thông báo mới, cần kiểm tra nơi cư trú',
+    'transfer-asked': 'Xã khác đề nghị chuyển một người đến',
+    'transfer-answered': 'Xã kia đã trả lời đề nghị chuyển người',
     'list-to-sign': 'Có danh sách chờ ký',
     'list-to-confirm': 'Có danh sách chờ xác nhận',
     'list-confirmed': 'Xã đã xác nhận danh sách',

@@ -5,6 +5,10 @@ export const threadTexts = texts('thread', {
   step: {
     'person-arrived': 'Đến theo gói chuyển giao',
     'person-registered': 'Đăng ký vào hệ thống',
+    'person-came-home': 'Đã về địa phương, cư trú tại xã',
+    'person-moved-here': 'Xã mới nhận người chuyển đến',
+    'person-merged': 'Gộp vào hồ sơ khác của cùng người này',
+    'person-merge-undone': 'Tách lại thành hai người',
     'person-left': 'Rời chương trình',
     'person-returned': 'Trở lại chương trình, mở hồ sơ mới',
     'contact-contacted': 'Đã liên hệ',
