@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { benchFunnel } from './funnel.ts'
 import { benchHouse } from './house.ts'
-import { benchImport } from './import.ts'
+import { benchImport, benchOthers } from './import.ts'
 import { benchSearch } from './search.ts'
 import { benchWrites } from './writes.ts'
 
@@ -9,6 +9,7 @@ console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${
 await benchImport()
 const bench = await benchHouse()
 try {
+  await benchOthers(bench)
   await benchWrites(bench)
   await benchSearch(bench)
   await benchFunnel(bench)

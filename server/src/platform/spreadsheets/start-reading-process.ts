@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +14,8 @@ export const programFolder = fileURLToPath(new URL('.', import.meta.url))
 const LIBRARY = path.dirname(createRequire(import.meta.url).resolve('hucre/xlsx'))
 const LAW = path.dirname(createRequire(import.meta.url).resolve('@vung-buoc/law'))
 const SERVER = path.resolve(programFolder, '../../..')
+/** About half of the share of a process beside it: read to the end, also on a busy machine. */
+const NICENESS = 4
 /** Backstop to the watch on memory, and the only one where the system does not tell memory. */
 const HEAP_MEGABYTES = 384
 
@@ -28,11 +30,22 @@ export function startReadingProcess({ file, reads }: ReadingProgram): ChildProce
     '--permission',
     ...program.map((place) => `--allow-fs-read=${place}`),
   ]
-  return spawn(process.execPath, [...options, fileURLToPath(file)], {
+  const child = spawn(process.execPath, [...options, fileURLToPath(file)], {
     env: {},
-    cwd: tmpdir(),
+    cwd: os.tmpdir(),
     stdio: ['pipe', 'pipe', 'ignore'],
   })
+  letOthersGoFirst(child)
+  return child
+}
+
+/** Who waits for a file can wait a little; who asks something short meanwhile should not. */
+function letOthersGoFirst({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, NICENESS)
+  } catch {
+    // It has ended already, or the system has no priorities: then it simply runs as it is.
+  }
 }
 
 /** Node looks at these to tell modules from scripts, and to find the law. */
