@@ -2,11 +2,13 @@ import os from 'node:os'
 import { benchFunnel } from './funnel.ts'
 import { benchHouse } from './house.ts'
 import { benchImport, benchOthers } from './import.ts'
+import { benchPapers } from './papers.ts'
 import { benchSearch } from './search.ts'
 import { benchWrites } from './writes.ts'
 
 console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
 await benchImport()
+await benchPapers()
 const bench = await benchHouse()
 try {
   await benchOthers(bench)

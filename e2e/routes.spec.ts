@@ -95,6 +95,7 @@ const VISITS: Record<PageName, Visit[]> = {
   delivery: [{ userName: 'tindung', address: aDelivery }],
   'old-communes': [fixed('lap.anninh', '/don-vi-cu')],
   partners: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/noi-tin-cay')),
+  'paper-templates': ['truong.anninh', 'lap.anninh'].map((name) => fixed(name, '/mau-van-ban')),
   withdrawals: [fixed('truong.thitran', '/rut-ten')],
   withdrawal: [
     { userName: 'ubnd.thitran', address: (page) => withdrawalIn(page, 'signed') },

@@ -10,6 +10,7 @@ import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
+import { templateRoutes } from './journey/monthly-list/templates/templates.routes.ts'
 import { partnerRoutes } from './access/partners/partners.routes.ts'
 import { calendarRoutes } from './journey/monthly-list/calendar/calendar.routes.ts'
 import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...funnelRoutes,
   ...agencyRoutes,
   ...partnerRoutes,
+  ...templateRoutes,
   ...auditRoutes,
   ...noticeRoutes,
   ...mailAddressRoutes,

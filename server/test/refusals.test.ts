@@ -30,6 +30,7 @@ const ROOMS = [
   'list-import',
   'hand-over',
   'partner',
+  'paper-template',
   'package',
   'receipt',
   'withdrawal',

@@ -52,6 +52,10 @@ const pages = {
     () => import('./access/agencies/OldCommunesPage.tsx'),
     'OldCommunesPage',
   ),
+  'paper-templates': lazyRouteComponent(
+    () => import('./journey/monthly-list/templates/TemplatesPage.tsx'),
+    'TemplatesPage',
+  ),
   partners: lazyRouteComponent(() => import('./access/partners/PartnersPage.tsx'), 'PartnersPage'),
   withdrawals: lazyRouteComponent(
     () => import('./journey/monthly-list/withdrawal/WithdrawalsPage.tsx'),

@@ -15,6 +15,7 @@ export const ROUTES = [
   { path: '/chuyen-giao/noi-tin-cay', page: 'partners', signIn: true },
   { path: '/rut-ten', page: 'withdrawals', signIn: true },
   { path: '/rut-ten/$id', page: 'withdrawal', signIn: true },
+  { path: '/mau-van-ban', page: 'paper-templates', signIn: true },
   { path: '/lich-lam-viec', page: 'calendar', signIn: true },
   { path: '/pheu', page: 'funnel', signIn: true },
   { path: '/thong-bao', page: 'notices', signIn: true },

@@ -7,6 +7,7 @@ import { mailAddressEntries } from './mail-address.entries.ts'
 import { monthlyListEntries } from './monthly-list.entries.ts'
 import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
+import { paperTemplateEntries } from './paper-templates.entries.ts'
 import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
 import { withdrawalEntries } from './withdrawal.entries.ts'
@@ -17,6 +18,7 @@ const ENTRIES = [
   ...importEntries,
   ...handOverEntries,
   ...partnerEntries,
+  ...paperTemplateEntries,
   ...packageEntries,
   ...withdrawalEntries,
   ...noticeEntries,

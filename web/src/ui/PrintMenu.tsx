@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDownload, IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { uiTexts as say } from './ui.texts.ts'
 
 export interface PrintedPaper {
@@ -11,7 +12,7 @@ export interface PrintedPaper {
 }
 
 /** "In và tải": every paper, the one to print first. A PDF opens beside the page, ready to print. */
-export function PrintMenu({ papers }: { papers: readonly PrintedPaper[] }) {
+export function PrintMenu({ papers, more }: { papers: readonly PrintedPaper[]; more?: ReactNode }) {
   return (
     <Menu position="bottom-end" width={300} withinPortal>
       <Menu.Target>
@@ -27,6 +28,7 @@ export function PrintMenu({ papers }: { papers: readonly PrintedPaper[] }) {
         {papers.map((paper) => (
           <PaperItems key={paper.name} paper={paper} />
         ))}
+        {more}
       </Menu.Dropdown>
     </Menu>
   )

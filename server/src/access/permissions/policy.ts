@@ -112,6 +112,18 @@ export const POLICY = {
   ],
   'hand-over.prepare': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
   'hand-over.sign': [grant('CA-K', 'subtree', 'P1')],
+  'paper-template.read': [
+    grant('CA-L', 'own', 'P10'),
+    grant('CA-K', 'own', 'P10'),
+    grant('UB-X', 'own', 'P10'),
+    grant('NH-T', 'own', 'P10'),
+    grant('NH-D', 'own', 'P10'),
+  ],
+  'paper-template.set': [
+    grant('CA-K', 'own', 'P10'),
+    grant('UB-X', 'own', 'P10'),
+    grant('NH-D', 'own', 'P10'),
+  ],
   'hand-over.receive': [grant('NH-T', 'own', 'P4')],
 
   'package.read': [

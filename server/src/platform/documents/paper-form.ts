@@ -25,6 +25,9 @@ export interface Facts {
   words: Filling
 }
 
+/** Tags of the head without which a paper is nobody's. */
+const REQUIRED_OF_HEAD = ['cơ quan ban hành', 'số văn bản', 'địa danh và ngày', 'người ký']
+
 export const printForm = (form: PaperForm, { head, words }: Facts, today: string) =>
   printPaper(form.paper(head, words), today)
 
@@ -39,7 +42,7 @@ export async function fillForm(
 }
 
 /** The shipped template: the text of the paper with tags in the place of its words. */
-async function shippedTemplate(form: PaperForm): Promise<Uint8Array> {
+export async function shippedTemplate(form: PaperForm): Promise<Uint8Array> {
   const paper = form.paper(form.sampleHead, tagged(form.sample))
   return await writeTemplate(paper, taggedHead(printedHead(paper.head)))
 }
@@ -51,6 +54,22 @@ function tagged(sample: Filling): Filling {
     return [tag, [tagged(value[0] ?? {})]]
   })
   return Object.fromEntries(entries) as Filling
+}
+
+/** Tags that a template may hold; 'danh sách/số tiền' for one inside a repeated part. */
+export const allowedTags = (form: PaperForm): string[] => [
+  ...pathsOf(headFilling(printedHead(form.sampleHead)), ''),
+  ...pathsOf(form.sample, ''),
+]
+
+export const requiredTags = (form: PaperForm): string[] => [...REQUIRED_OF_HEAD, ...form.required]
+
+function pathsOf(filling: Filling, path: string): string[] {
+  return Object.entries(filling).flatMap(([tag, value]) =>
+    typeof value === 'string'
+      ? [path + tag]
+      : [path + tag, ...pathsOf(value[0] ?? {}, `${path}${tag}/`)],
+  )
 }
 
 /** A word of the filling; a form that asks for one it does not declare is a bug. */

@@ -66,6 +66,8 @@ export const auditTexts = texts('audit', {
     'POST-deliveries': 'Nộp gói chuyển giao',
     'POST-deliveries-id-take-in': 'Đưa gói chuyển giao vào',
     'POST-deliveries-id-discard': 'Bỏ gói chuyển giao',
+    'POST-paper-templates-kind': 'Thay mẫu văn bản',
+    'POST-paper-templates-kind-shipped': 'Dùng lại mẫu văn bản có sẵn',
     'POST-partners': 'Đề nghị tin khóa của cơ quan khác',
     'POST-partners-id-approve': 'Duyệt khóa của cơ quan khác',
     'POST-partners-id-end': 'Thôi tin khóa của cơ quan khác',

@@ -5,6 +5,7 @@ import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { inSentence, showDate, showMonth } from '../../platform/vietnamese-format.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { TemplatesLink } from './templates/TemplatesLink.tsx'
 import { PrintMenu } from '../../ui/PrintMenu.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { AddPerson } from './AddPerson.tsx'
@@ -82,7 +83,7 @@ function ListHead({ list }: { list: List }) {
       actions={
         <>
           <WithdrawNames list={list} />
-          <PrintMenu papers={papersOf(list)} />
+          <PrintMenu papers={papersOf(list)} more={<TemplatesLink />} />
         </>
       }
     />

@@ -15,6 +15,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { TemplatesLink } from '../templates/TemplatesLink.tsx'
 import { PrintMenu, type PrintedPaper } from '../../../ui/PrintMenu.tsx'
 import { PackagePanel } from '../package/PackagePanel.tsx'
 import { DiscardHandOver } from './DiscardHandOver.tsx'
@@ -46,7 +47,11 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
             <PurposeChip permission="hand-over.read" />
           </>
         }
-        actions={handOver.state === 'discarded' ? null : <PrintMenu papers={papersOf(handOver)} />}
+        actions={
+          handOver.state === 'discarded' ? null : (
+            <PrintMenu papers={papersOf(handOver)} more={<TemplatesLink />} />
+          )
+        }
       />
       {handOver.discardReason === null ? null : (
         <Notice>
