@@ -1,3 +1,4 @@
+import { asOfficer } from '../as-officer.ts'
 import type { HandOverPage } from '../../src/journey/monthly-list/hand-over/hand-over.schema.ts'
 import { aCast, aList, done } from '../factories/lists.ts'
 import type { TestHouse } from '../test-house.ts'
@@ -99,6 +100,41 @@ export const handOverEntries: Entry[] = [
       const signed = { documentNumber: documentNumber(slot), contentHash: page.contentHash }
       await done(cast.standing.post(`/hand-overs/${id}/sign`, signed))
       return { params: { id }, body: { sentBack: [] } }
+    },
+  },
+]
+
+const LETTER = 'return-letter'
+
+async function shippedTemplate(test: TestHouse, commune: string) {
+  const chair = await asOfficer(test, { duty: 'UB-X', unit: `ubnd-${commune}` })
+  const { body } = await chair.get(`/paper-templates/${LETTER}/shipped.docx`)
+  return { chair, body }
+}
+
+const atCommittee = { duty: 'UB-X', elsewhere: null } as const
+
+/** The Word templates of an office. */
+export const paperTemplateEntries: Entry[] = [
+  {
+    route: 'POST /paper-templates/:kind',
+    ...atCommittee,
+    unit: ({ commune }) => `ubnd-${commune}`,
+    together: 'both-fine',
+    arrange: async (test, { commune }) => {
+      const { body } = await shippedTemplate(test, commune)
+      return { params: { kind: LETTER }, body: new Uint8Array(body) }
+    },
+  },
+  {
+    route: 'POST /paper-templates/:kind/shipped',
+    ...atCommittee,
+    unit: ({ commune }) => `ubnd-${commune}`,
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { chair, body } = await shippedTemplate(test, commune)
+      await done(chair.upload(`/paper-templates/${LETTER}`, body))
+      return { params: { kind: LETTER }, body: {} }
     },
   },
 ]
