@@ -61,6 +61,13 @@ export const accessTexts = texts('access', {
     'none-says': 'Khi có việc đến lượt, việc đó sẽ hiện ở đây.',
     tone: { soon: 'Cần để ý', late: 'Cần làm ngay' },
   },
+  privacy: {
+    hidden: 'Đang che nội dung trang',
+    show: 'Hiện lại (Esc)',
+    title: 'Che màn hình',
+    lead: 'Có người đến gần: bấm Esc để che cả trang, bấm Esc lần nữa để hiện lại.',
+    'when-left': 'Tự che khi chuyển sang cửa sổ khác (chỉ trên máy này)',
+  },
   account: {
     title: 'Tài khoản',
     who: 'Người dùng',

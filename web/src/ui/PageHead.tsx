@@ -4,16 +4,18 @@ import classes from './PageHead.module.css'
 
 interface PageHeadProps {
   title: string
+  /** What the browser's tab, its history and a print's head may say, where the title is a person. */
+  tab?: string
   lead?: ReactNode
   /** State, purpose and the like, under the title. */
   marks?: ReactNode
   actions?: ReactNode
 }
 
-export function PageHead({ title, lead, marks, actions }: PageHeadProps) {
+export function PageHead({ title, tab = title, lead, marks, actions }: PageHeadProps) {
   useEffect(() => {
-    document.title = `${title} · Vững Bước`
-  }, [title])
+    document.title = `${tab} · Vững Bước`
+  }, [tab])
   return (
     <header className={classes.head}>
       <div className={classes.words}>

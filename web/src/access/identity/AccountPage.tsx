@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
 import { accessTexts as say } from '../access.texts.ts'
+import { PrivacyChoice } from '../shell/PrivacyChoice.tsx'
 import { MailAddressPanel } from '../mail-address/MailAddressPanel.tsx'
 import classes from './AccountPage.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
@@ -39,6 +40,7 @@ export function AccountPage() {
           </Panel>
         </Stack>
         <Stack gap="lg">
+          <PrivacyChoice />
           <Panel title={say('account.password')}>
             <ChangePasswordForm goOn={me.mustChangePassword} />
           </Panel>

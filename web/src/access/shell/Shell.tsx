@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { uiTexts } from '../../ui/ui.texts.ts'
 import { accessTexts as say } from '../access.texts.ts'
 import { Header } from './Header.tsx'
+import { PrivacyCurtain } from './PrivacyCurtain.tsx'
+import { useHidden } from './privacy.ts'
 import { useMe } from '../identity/session.ts'
 import classes from './Shell.module.css'
 
@@ -11,6 +13,7 @@ const QuickSearch = lazy(async () => ({ default: (await import('./QuickSearch.ts
 /** The frame around every page of a signed-in officer. */
 export function Shell() {
   const me = useMe()
+  const hidden = useHidden()
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const shown = useRef(pathname)
@@ -31,7 +34,15 @@ export function Shell() {
         </aside>
       ) : null}
       <Header me={me} />
-      <main ref={main} id="noi-dung" tabIndex={-1} className={classes.main}>
+      <PrivacyCurtain />
+      <main
+        ref={main}
+        id="noi-dung"
+        tabIndex={-1}
+        className={classes.main}
+        data-veiled={hidden || undefined}
+        inert={hidden}
+      >
         <Outlet />
       </main>
       <Suspense>

@@ -49,6 +49,7 @@ function PersonHead({ person }: { person: PersonPage }) {
   return (
     <PageHead
       title={person.fullName}
+      tab={say('page.tab')}
       lead={`${person.hamlet}, ${inSentence(person.areaName)}`}
       marks={
         <>

@@ -45,6 +45,7 @@ export const peopleTexts = texts('people', {
   sexes: { male: 'Nam', female: 'Nữ' },
   unknown: 'chưa rõ',
   page: {
+    tab: 'Hồ sơ người',
     card: 'Thông tin cá nhân',
     edit: 'Sửa',
     phone: 'Điện thoại',
