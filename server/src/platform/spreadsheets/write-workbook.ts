@@ -108,7 +108,7 @@ function rowHeights({ cells, columnWidths }: PrintedSheet): Map<number, { height
 }
 
 function lastRow({ cells }: PrintedSheet): number {
-  return Math.max(1, ...cells.map((cell) => cell.row))
+  return cells.reduce((last, { row }) => Math.max(last, row), 1)
 }
 
 function placeOf({ row, column }: PrintedCell): string {
