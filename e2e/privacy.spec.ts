@@ -58,6 +58,7 @@ it('veils itself when another window comes to the front, where the officer wants
 it('names nobody in the title of a tab, which history and a print would keep', async () => {
   await open('/nguoi')
   const link = page.locator('main tbody a').first()
+  await link.waitFor()
   const name = (await link.textContent()) ?? ''
   await link.click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
@@ -66,6 +67,7 @@ it('names nobody in the title of a tab, which history and a print would keep', a
 
 it('prints the page without its furniture, marked as sample data, whole behind the veil', async () => {
   await open('/nguoi')
+  await page.locator('main tbody th').first().waitFor()
   await page.keyboard.press('Escape')
   await veiled().waitFor()
   await page.emulateMedia({ media: 'print' })
