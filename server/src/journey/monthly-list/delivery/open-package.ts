@@ -13,6 +13,7 @@ import {
   PACKAGE_VERSION,
   SIGNATURE,
 } from '../package/manifest.schema.ts'
+import { PDF } from '../../../platform/documents/media-types.ts'
 import { defect, type PackageDefect, type PackageDefectCode } from './package-defects.ts'
 
 const MOST_ENTRIES = 200
@@ -114,8 +115,10 @@ function checkWhole({ handOver, lists, papers }: OpenedPackage): PackageDefect[]
   const came = lists.map(({ list, version }) => `${list.id} ${list.area} ${version.contentHash}`)
   const whole = signed.toSorted().join() === came.toSorted().join()
   const there = handOver.papers.filter((paper) => papers.has(paper.entry))
-  const has = (kind: string, list: string | null) =>
-    there.some((paper) => paper.kind === kind && paper.list === list)
+  const has = (kind: string, list: string | null) => {
+    const forms = there.filter((paper) => paper.kind === kind && paper.list === list)
+    return forms.length > 1 && forms.some((paper) => paper.mediaType === PDF)
+  }
   const wanted = [
     ['cover-letter', null] as const,
     ['summary', null] as const,

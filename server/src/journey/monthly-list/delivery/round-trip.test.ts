@@ -84,6 +84,11 @@ describe('a hand-over travels by file and back', () => {
     const online = await sent.cast.bank.get(`/lists/${kept}/mau-01.xlsx`)
     const offline = await bank.get(`/lists/${kept}/mau-01.xlsx`)
     expect(offline.body.equals(online.body)).toBe(true)
+    for (const paper of [`/lists/${kept}/mau-01.pdf`, `/hand-overs/${sent.id}/cover-letter.pdf`]) {
+      const printed = await bank.get(paper)
+      expect(printed.body.subarray(0, 5).toString(), paper).toBe('%PDF-')
+      expect(printed.body.equals((await sent.cast.bank.get(paper)).body), paper).toBe(true)
+    }
 
     await done(
       bank.post(`/hand-overs/${sent.id}/receive`, { sentBack: [{ listId: back, ...BACK }] }),

@@ -11,7 +11,13 @@ import {
 import { setOnList } from '../../../registers/people/people.queries.ts'
 import { passBall } from '../../../registers/threads/pass-ball.ts'
 import { type HandOverContent, saveDecision } from '../hand-over/hand-over.queries.ts'
-import { insertPaper, type PaperKind } from '../hand-over/papers.queries.ts'
+import { PDF } from '../../../platform/documents/media-types.ts'
+import {
+  insertPaper,
+  insertPrints,
+  type KeptPrint,
+  type PaperKind,
+} from '../hand-over/papers.queries.ts'
 import { datesOf } from '../list-dates.ts'
 import { tellOfHandOver } from '../list-notices.ts'
 import { insertListShare } from '../monthly-list.queries.ts'
@@ -168,9 +174,10 @@ async function keepArrivedPapers(tx: Tx, acting: Acting, { pack }: Arriving): Pr
     const units = [acting.officer.unitId, sender.unit]
     const { mediaType, fileName } = paper
     await insertStoredFile(tx, { ...stored, mediaType, bytes: bytes.length, units })
-    const kind = paper.kind as PaperKind
-    const of = { handOverId: handOver.id, kind, listId: paper.list }
-    await insertPaper(tx, { ...of, fileId: stored.id, fileName })
+    const of = { handOverId: handOver.id, listId: paper.list, fileId: stored.id, fileName }
+    if (mediaType === PDF) {
+      await insertPrints(tx, [{ ...of, kind: paper.kind as KeptPrint['kind'], format: 'pdf' }])
+    } else await insertPaper(tx, { ...of, kind: paper.kind as PaperKind })
   }
 }
 

@@ -70,15 +70,20 @@ export async function listCarriedVersions(tx: Tx, handOverId: string) {
   )
 }
 
+/** The papers kept with a hand-over, each as it is worked with and as it is printed. */
 export async function listKeptPapers(tx: Tx, handOverId: string) {
-  return await tx
-    .selectFrom('journey.hand_over_paper')
-    .select(['kind', 'list_id', 'file_id', 'file_name'])
-    .where('hand_over_id', '=', handOverId)
-    .orderBy('kind')
-    .orderBy('file_name')
-    .orderBy('file_id')
-    .execute()
+  const { rows } = await sql<{
+    kind: string
+    list_id: string | null
+    file_id: string
+    file_name: string
+  }>`select kind, list_id, file_id, file_name from journey.hand_over_paper
+      where hand_over_id = ${handOverId}
+    union all
+    select kind, list_id, file_id, file_name from journey.hand_over_print
+      where hand_over_id = ${handOverId} and format = 'pdf'
+    order by kind, file_name, file_id`.execute(tx)
+  return rows
 }
 
 export async function findPackage(tx: Tx, handOverId: string) {
