@@ -12,6 +12,7 @@ import {
 import type { DemoOfficer } from './officer.ts'
 import { demoPeople } from './people.ts'
 import type { DemoPlan, PlannedMonth } from '../server/src/access/agencies/demo-plan.ts'
+import { residentsDay } from './residents.ts'
 import { hop, makeNotice } from './withdrawals.ts'
 
 export interface Stage {
@@ -175,6 +176,15 @@ const STEPS: Record<Reached, Step[]> = {
   confirmed: [submitList, signList, (crew, id) => confirmList(crew, id, false)],
 }
 
+/** Who comes, goes, moves and was entered twice in the first commune. */
+async function residents({ plan, crews }: Stage): Promise<void> {
+  const [here, next] = plan.communes
+  const crew = here === undefined ? undefined : crews.get(here.id)
+  if (crew === undefined || next === undefined) return
+  const { numberPrefix: prefix, lastDay } = plan
+  await residentsDay(crew, { areaId: next.id, prefix, today: plainDate(lastDay) })
+}
+
 async function fourthMonth(stage: Stage): Promise<void> {
   const { people, story, lastDay } = stage.plan
   const { month, meet, lists } = story.fourth
@@ -190,6 +200,7 @@ async function fourthMonth(stage: Stage): Promise<void> {
     for (const step of STEPS[reached]) await step(crew, id)
   })
   await noticeUnderWay(stage)
+  await residents(stage)
 }
 
 /** Four months of a locality, played by its officers. */

@@ -28,6 +28,15 @@ async function firstPerson(page: Page): Promise<string> {
   return `/nguoi/${people[0]?.id}`
 }
 
+/** Two people of the commune side by side; the demo has a pair that looks alike. */
+async function firstPair(page: Page): Promise<string> {
+  const { pairs } = await ask<{ pairs: { first: { id: string }; second: { id: string } }[] }>(
+    page,
+    '/duplicates',
+  )
+  return `/trung-ho-so/${pairs[0]?.first.id}?voi=${pairs[0]?.second.id}`
+}
+
 async function listIn(page: Page, state: string): Promise<string> {
   const { lists } = await ask<{ lists: { id: string; state: string }[] }>(page, '/lists')
   return `/danh-sach/${lists.find((list) => list.state === state)?.id}`
@@ -78,6 +87,13 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'lap.anninh', address: firstPerson },
     { userName: 'tindung', address: firstPerson },
   ],
+  'release-notices': [
+    fixed('lap.anninh', '/nguoi-sap-ve'),
+    fixed('lap.anninh', '/nguoi-sap-ve?state=all'),
+  ],
+  transfers: [fixed('lap.phutam', '/chuyen-noi-cu-tru')],
+  duplicates: [fixed('lap.anninh', '/trung-ho-so')],
+  compare: [{ userName: 'lap.anninh', address: firstPair }],
   lists: [fixed('thuongtruc', '/danh-sach')],
   list: [
     { userName: 'lap.thuanhoa', address: (page) => listIn(page, 'draft') },

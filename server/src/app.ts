@@ -17,6 +17,7 @@ import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
 import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
+import { duplicateRoutes } from './journey/monthly-list/duplicates/duplicates.routes.ts'
 import { leavingRoutes } from './journey/monthly-list/leaving/leaving.routes.ts'
 import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...changesRoutes,
   ...leavingRoutes,
   ...transferRoutes,
+  ...duplicateRoutes,
   ...calendarRoutes,
   ...importRoutes,
   ...handOverRoutes,

@@ -36,6 +36,7 @@ const ROOMS = [
   'withdrawal',
   'calendar',
   'leaving',
+  'duplicate',
   'notice',
   'transfer',
   'mail-address',

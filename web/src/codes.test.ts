@@ -94,7 +94,7 @@ describe('every code of the server has words', () => {
       ...found(/taskOf\([^']*'([\w-]+)'/g, DESKS),
       ...found(/\bstate: '[\w-]+', code: '([\w-]+)'/g, DESKS),
       ...found(/\? '([\w-]+)' : code/g, DESKS),
-      ...found(/\bcode: '(open-[\w-]+)'/g, DESKS),
+      ...found(/\bcode: '((?:open|answer)-[\w-]+)'/g, DESKS),
     ]
     const named = found(/\bcode: '([\w-]+)'/g, DESKS).filter((code) => !tasks.includes(code))
     expect(found(/\bcode: `([^`]+)`/g, DESKS)).toEqual(['lists-${state}'])

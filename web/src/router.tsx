@@ -26,6 +26,22 @@ const pages = {
     () => import('./journey/outreach/PersonOutreachPage.tsx'),
     'PersonOutreachPage',
   ),
+  'release-notices': lazyRouteComponent(
+    () => import('./registers/residence/NoticesPage.tsx'),
+    'NoticesPage',
+  ),
+  transfers: lazyRouteComponent(
+    () => import('./registers/residence/TransfersPage.tsx'),
+    'TransfersPage',
+  ),
+  duplicates: lazyRouteComponent(
+    () => import('./registers/duplicates/DuplicatesPage.tsx'),
+    'DuplicatesPage',
+  ),
+  compare: lazyRouteComponent(
+    () => import('./registers/duplicates/ComparePage.tsx'),
+    'ComparePage',
+  ),
   lists: lazyRouteComponent(() => import('./journey/monthly-list/ListsPage.tsx'), 'ListsPage'),
   list: lazyRouteComponent(() => import('./journey/monthly-list/ListPage.tsx'), 'ListPage'),
   import: lazyRouteComponent(

@@ -23,6 +23,14 @@ type Posting = Pick<Awaited<ReturnType<typeof aCast>>, 'compiler'>['compiler']
 const recorded = async (officer: Posting) =>
   (await done(officer.post<{ id: string }>('/release-notices', aNotice()))).id
 
+/** Two records and the fields of the one that stays. */
+async function aMerge(officer: Posting): Promise<object> {
+  const { releaseRecord, ...fields } = aPerson()
+  const keptId = await register(officer, { ...fields, releaseRecord })
+  const goneId = await register(officer)
+  return { keptId, goneId, keptVersion: 1, goneVersion: 1, fields, releaseRecord: null }
+}
+
 /** A request of another commune to the one of the slot, which answers it. */
 async function askedOf(test: TestHouse, commune: string): Promise<string> {
   const { compiler } = await aCast(test, 'ho-dac-kien')
@@ -184,6 +192,41 @@ export const registerEntries: Entry[] = [
       const body = { toAreaId: 'thi-tran-chau-thanh' }
       const asked = compiler.post<{ id: string }>(`/people/${person}/transfer`, body)
       return { params: { id: (await done(asked)).id }, body: {} }
+    },
+  },
+  {
+    route: 'POST /duplicates/different',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      const [firstId, secondId] = [await register(compiler), await register(compiler)]
+      return { body: { firstId, secondId } }
+    },
+  },
+  {
+    route: 'POST /duplicates/merge',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => ({
+      body: await aMerge((await aCast(test, commune)).compiler),
+    }),
+  },
+  {
+    route: 'POST /merges/:id/undo',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const { compiler } = await aCast(test, commune)
+      const body = await aMerge(compiler)
+      const { id } = await done(compiler.post<{ id: string }>('/duplicates/merge', body))
+      return { params: { id }, body: {} }
     },
   },
   {

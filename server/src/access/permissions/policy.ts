@@ -77,6 +77,7 @@ export const POLICY = {
   'transfer.read': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],
   'transfer.ask': [grant('CA-L', 'own', 'P1')],
   'transfer.answer': [grant('CA-L', 'own', 'P1')],
+  'duplicate.judge': [grant('CA-L', 'own', 'P1')],
   'case.end': [grant('CA-L', 'own', 'P1')],
   'contact.record': [grant('CA-L', 'own', 'P1')],
   'contact.read': [grant('CA-L', 'subtree', 'P1'), grant('CA-K', 'subtree', 'P1')],

@@ -5,6 +5,7 @@ export interface DraftLine {
   list_id: string
   version: number
   state: string
+  reasons: string[]
 }
 
 /** Lines of one person on lists still being drafted, also those taken off; locked. */
@@ -12,7 +13,7 @@ export async function lockDraftLines(tx: Tx, personId: string): Promise<DraftLin
   return await tx
     .selectFrom('journey.list_line as l')
     .innerJoin('journey.monthly_list as m', 'm.id', 'l.list_id')
-    .select(['l.id', 'l.list_id', 'l.version', 'l.state'])
+    .select(['l.id', 'l.list_id', 'l.version', 'l.state', 'l.reasons'])
     .where('l.person_id', '=', personId)
     .where('m.state', '=', 'draft')
     .orderBy('l.id')

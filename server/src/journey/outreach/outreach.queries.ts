@@ -40,12 +40,13 @@ function needCode({ need }: RecordContact): 'not-asked' | 'none' | 'wanted' {
   return need === 'none' ? 'none' : 'wanted'
 }
 
-export async function listContacts(tx: Tx, personId: string) {
+/** Contacts under each of these records of one person, newest first. */
+export async function listContacts(tx: Tx, personIds: readonly string[]) {
   return await tx
     .selectFrom('journey.contact')
     .select(['id', 'on_date', 'way', 'outcome', 'need', 'purpose', 'amount', 'training_months'])
     .select(['note', sql<string | null>`access.officer_name(recorded_by)`.as('by_name')])
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .orderBy('on_date', 'desc')
     .orderBy('recorded_at', 'desc')
     .execute()

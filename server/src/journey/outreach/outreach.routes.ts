@@ -1,6 +1,7 @@
 import { action, read, type Route } from '../../access/door/route.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { IdParams, Written } from '../../platform/http/schemas.ts'
+import { listMergedInto } from '../../registers/merges/merged.queries.ts'
 import { findPerson } from '../../registers/people/people.queries.ts'
 import { listContacts } from './outreach.queries.ts'
 import { type Contact, Contacts, RecordContact } from './outreach.schema.ts'
@@ -38,7 +39,9 @@ export const outreachRoutes: Route[] = [
         throw platformRefusals.refuse('not-found')
       }
       sees([params.id])
-      return { contacts: (await listContacts(tx, params.id)).map(contactOf) }
+      const also = await listMergedInto(tx, params.id)
+      const ids = [params.id, ...also.map((record) => record.id)]
+      return { contacts: (await listContacts(tx, ids)).map(contactOf) }
     },
   }),
   action({

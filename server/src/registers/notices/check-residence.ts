@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
+import { getPerson } from '../people/people.queries.ts'
 import { openThread } from '../threads/pass-ball.ts'
 import { lockOpenThreads } from '../threads/threads.queries.ts'
 import { lockNotice, saveCheck, saveHome } from './notices.queries.ts'
@@ -17,7 +18,10 @@ async function takeNotice(tx: Tx, { officer }: Acting, id: string) {
   return notice
 }
 
-async function openIfNone(tx: Tx, acting: Acting, personId: string): Promise<void> {
+/** A record merged meanwhile opens nothing: the case is that of the record that stands for it. */
+async function openIfNone(tx: Tx, acting: Acting, noticeOf: string): Promise<void> {
+  const { id, merged_into: mergedInto } = await getPerson(tx, noticeOf)
+  const personId = mergedInto ?? id
   const open = await lockOpenThreads(tx, [personId])
   if (open.length === 0) await openThread(tx, acting, { personId, what: 'person.came-home' })
 }

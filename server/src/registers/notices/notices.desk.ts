@@ -8,7 +8,7 @@ export const noticesDesk: DeskContributor = async (tx, { officer, units, today }
     return { numbers: [], tasks: [] }
   const { waiting, late } = await countNotices(tx, units, today)
   const tone = late > 0 ? 'late' : 'soon'
-  const opens = '/thong-bao?state=to-check'
+  const opens = '/nguoi-sap-ve?state=to-check'
   const number = { code: 'notices-to-check', value: waiting, opens }
   return { numbers: [{ ...number, tone: waiting === 0 ? 'calm' : tone }], tasks: [] }
 }

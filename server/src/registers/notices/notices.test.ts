@@ -61,7 +61,7 @@ describe('a notice', () => {
     expect(desk.numbers.find((one) => one.code === 'notices-to-check')).toEqual({
       code: 'notices-to-check',
       value: waiting.length,
-      opens: '/thong-bao?state=to-check',
+      opens: '/nguoi-sap-ve?state=to-check',
       tone: 'late',
     })
   })

@@ -47,6 +47,6 @@ export async function tellOfCheck(
   { unitId, due }: { unitId: string; due: string },
 ): Promise<void> {
   const news = 'residence-to-check'
-  const about = { subject: 'Kiểm tra nơi cư trú', opens: '/thong-bao', due }
+  const about = { subject: 'Kiểm tra nơi cư trú', opens: '/nguoi-sap-ve', due }
   await notify(tx, acting, { unitId, duty: 'CA-L', code: news, ...about })
 }

@@ -102,6 +102,13 @@ const isIn = (column: string, sets: RawBuilder<unknown>[]): RawBuilder<unknown> 
         sql` and `,
       )
 
+/** A record merged into another is read by its own address only; there are never many of them. */
+const isWhole = (column: string, { id }: Wanted): RawBuilder<unknown> =>
+  id === undefined
+    ? sql`${sql.ref(column)} not in
+        (select id from registers.person where merged_into is not null)`
+    : sql`true`
+
 /** Ids and sort keys of one page. With a name typed, from the tokens alone; else from the people. */
 function pageOf(wanted: Wanted): RawBuilder<unknown> {
   const [first, ...others] = setsOf(wanted)
@@ -119,6 +126,7 @@ function pageOf(wanted: Wanted): RawBuilder<unknown> {
   const sets = first === undefined ? [inScope(wanted.units)] : [first, ...others]
   return sql`select p.sort_key, p.id, null::bigint as total from registers.person p
     where ${isIn('p.id', sets)} and ${after('p.sort_key', 'p.id')}
+      and ${isWhole('p.id', wanted)}
     order by p.sort_key, p.id limit ${wanted.most}`
 }
 
@@ -144,6 +152,6 @@ export async function countPeople(tx: Tx, wanted: Wanted): Promise<number> {
   const [first = inScope(wanted.units), ...others] = setsOf(wanted)
   const { rows } = await sql<{ total: number }>`
     select count(distinct f.person_id) as total from (${first}) f
-    where ${isIn('f.person_id', others)}`.execute(tx)
+    where ${isIn('f.person_id', others)} and ${isWhole('f.person_id', wanted)}`.execute(tx)
   return rows[0]?.total ?? 0
 }

@@ -43,6 +43,14 @@ export async function findPerson(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
+export async function getPerson(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('registers.person')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 interface Wanted {
   areaId: string
   idNumber: string | null
@@ -57,6 +65,7 @@ async function findByNameAndBirth(tx: Tx, wanted: Wanted) {
     .selectFrom('registers.person')
     .select(['id', 'id_number'])
     .where('area_id', '=', wanted.areaId)
+    .where('merged_into', 'is', null)
     .where('name_key', '=', wanted.nameKey)
     .where('birth_date', '=', wanted.birthDate)
   if (wanted.idNumber !== null) query = query.where('id_number', 'is', null)
@@ -73,6 +82,7 @@ export async function findSamePerson(tx: Tx, wanted: Wanted) {
       .selectFrom('registers.person')
       .select(['id', 'id_number'])
       .where('area_id', '=', wanted.areaId)
+      .where('merged_into', 'is', null)
       .where('id_number', '=', wanted.idNumber)
       .executeTakeFirst()
     if (numbered !== undefined) return numbered

@@ -80,6 +80,8 @@ export const PersonPage = PersonCard.extend({
   addressDetail: z.string(),
   preferredLanguage: PreferredLanguage,
   idWarnings: z.array(z.string()),
+  /** The record that stands for this person now, when two were found to be one. */
+  mergedInto: Id.nullable(),
   /** Absent (not null) for a duty that may not see it. */
   releaseRecord: ReleaseRecordFields.extend({
     version: z.number().int(),

@@ -25,7 +25,7 @@ export function personRow(fields: PersonFields) {
 }
 
 /** What a person can be found by: syllables without marks, initials, the number. */
-export function searchTokens(fields: PersonFields): string[] {
+export function searchTokens(fields: Pick<PersonFields, 'fullName' | 'idNumber'>): string[] {
   const syllables = matchKey(fields.fullName).split(' ')
   const number = fields.idNumber === null ? [] : [fields.idNumber]
   return [...new Set([...syllables, initials(fields.fullName), ...number])].filter(Boolean)
@@ -49,4 +49,32 @@ export function matchKeys(
     keys.push(hash(`name:${matchKey(person.fullName)}:${person.birthDate}`))
   }
   return keys
+}
+
+type PersonColumns = ReturnType<typeof personRow>
+
+/** The columns that a correction may change, as they stand on a row. */
+export function personColumns(
+  row: Omit<PersonColumns, 'sex' | 'phone_owner' | 'preferred_language'> & {
+    sex: string | null
+    phone_owner: string | null
+    preferred_language: string
+  },
+): PersonColumns {
+  return {
+    family_name: row.family_name,
+    middle_name: row.middle_name,
+    given_name: row.given_name,
+    birth_date: row.birth_date,
+    birth_year: row.birth_year,
+    sex: row.sex as PersonColumns['sex'],
+    id_number: row.id_number,
+    phone: row.phone,
+    phone_owner: row.phone_owner as PersonColumns['phone_owner'],
+    hamlet: row.hamlet,
+    address_detail: row.address_detail,
+    preferred_language: row.preferred_language as PersonColumns['preferred_language'],
+    name_key: row.name_key,
+    sort_key: row.sort_key,
+  }
 }

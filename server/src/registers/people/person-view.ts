@@ -75,6 +75,7 @@ export interface PersonParts {
   card: PersonCard
   person: Person
   release: Release
+  mergedInto: string | null
   /** False leaves the release record out of the answer altogether. */
   mayRelease: boolean
 }
@@ -90,6 +91,7 @@ export function pageOf(parts: PersonParts, today: PlainDate): PersonPage {
     addressDetail: person.address_detail,
     preferredLanguage: person.preferred_language as 'vi' | 'km',
     idWarnings: idWarningsOf(person),
+    mergedInto: parts.mergedInto,
     ...(parts.mayRelease ? { releaseRecord: record } : {}),
   }
 }

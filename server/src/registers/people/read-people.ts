@@ -70,6 +70,12 @@ export async function searchPeople(
   }
 }
 
+/** Whoever does not see the record that stands for this one goes on reading this one. */
+async function standsFor(tx: Tx, mergedInto: string | null): Promise<string | null> {
+  if (mergedInto === null) return null
+  return (await findPerson(tx, mergedInto))?.id ?? null
+}
+
 /** One person, as much of him as this duty may see. */
 export async function readPerson(
   tx: Tx,
@@ -88,7 +94,9 @@ export async function readPerson(
   const mayRelease = ctx.may('people.read-release-record')
   const release = mayRelease ? await findReleaseRecord(tx, id) : undefined
   ctx.sees([id])
-  return pageOf({ card: cardOf(found, ctx.today), person, release, mayRelease }, ctx.today)
+  const mergedInto = await standsFor(tx, person.merged_into)
+  const parts = { card: cardOf(found, ctx.today), person, release, mayRelease, mergedInto }
+  return pageOf(parts, ctx.today)
 }
 
 const justOne = (today: PlainDate) => ({

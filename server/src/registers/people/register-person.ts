@@ -5,6 +5,8 @@ import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import type { Written } from '../../platform/http/schemas.ts'
+import { listMergedInto } from '../merges/merged.queries.ts'
+import { birthOf, fullNameOf } from './person-view.ts'
 import { openThread } from '../threads/pass-ball.ts'
 import { profileOffenceCheck } from './offence-check.ts'
 import { peopleRefusals } from './people.refusals.ts'
@@ -44,10 +46,25 @@ async function refuseConviction(tx: Tx, texts: (string | null)[]): Promise<void>
   }
 }
 
-async function saveKeys(tx: Tx, acting: Acting, person: { id: string; fields: PersonFields }) {
+/** What a person is found and asked for by: his own record, and those found to be him too. */
+type Named = Pick<PersonFields, 'fullName' | 'birthDate' | 'idNumber'>
+
+/** Writes tokens and match keys anew; a record merged into another is found under that one only. */
+export async function saveKeys(
+  tx: Tx,
+  acting: Pick<Acting, 'house' | 'officer'>,
+  person: { id: string; fields: Named | null },
+): Promise<void> {
   const { id, fields } = person
-  await replaceTokens(tx, id, searchTokens(fields))
-  const keys = matchKeys(acting.house.secret, fields)
+  const also = fields === null ? [] : await listMergedInto(tx, id)
+  const merged = also.map((row) => ({
+    fullName: fullNameOf(row),
+    birthDate: birthOf(row),
+    idNumber: row.id_number,
+  }))
+  const names = fields === null ? [] : [fields, ...merged]
+  await replaceTokens(tx, id, [...new Set(names.flatMap(searchTokens))])
+  const keys = [...new Set(names.flatMap((name) => matchKeys(acting.house.secret, name)))]
   await replaceMatchKeys(tx, { id, areaId: acting.officer.areaId, keys })
 }
 

@@ -50,3 +50,8 @@ export async function updateReleaseRecord(
     .executeTakeFirst()
   return row?.version
 }
+
+/** Only to take back a merge: the record was written by it and had not been there before. */
+export async function deleteReleaseRecord(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('registers.release_record').where('person_id', '=', personId).execute()
+}

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { type Filters, PeopleFilters, STAGES, VIEWS } from './PeopleFilters.tsx'
+import { PeopleRooms } from '../residence/PeopleRooms.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { usePeople } from './people.api.ts'
 import { peopleTexts as say } from './people.texts.ts'
@@ -36,6 +37,7 @@ export function PeoplePage() {
           </>
         }
       />
+      <PeopleRooms />
       <PeopleFilters filters={filters.typed} onChange={setFilters} />
       <Panel flush>
         <Loaded query={people}>

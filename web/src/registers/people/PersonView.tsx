@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import type { PersonPage } from '@vung-buoc/server/contract'
-import type { ReactNode } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { inSentence } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
@@ -26,6 +27,7 @@ export function PersonView({ id, children }: { id: string; children: ReactNode }
     <Loaded query={person}>
       {(data) => (
         <>
+          {data.mergedInto === null ? null : <GoTo personId={data.mergedInto} />}
           <PersonHead person={data} />
           <div className={classes.columns}>
             <Stack gap="lg">
@@ -43,6 +45,15 @@ export function PersonView({ id, children }: { id: string; children: ReactNode }
       )}
     </Loaded>
   )
+}
+
+/** Two records were found to be one person: the address of the one leads to the other. */
+function GoTo({ personId }: { personId: string }) {
+  const router = useRouter()
+  useEffect(() => {
+    void router.navigate({ href: `/nguoi/${personId}`, replace: true })
+  }, [router, personId])
+  return null
 }
 
 function PersonHead({ person }: { person: PersonPage }) {

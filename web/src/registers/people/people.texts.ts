@@ -7,6 +7,11 @@ export const peopleTexts = texts('people', {
   'search-hint': 'Ví dụ: dang thi hoa, dth, 0940…',
   'old-communes': 'Xã cũ, xã mới',
   register: 'Đăng ký người mới',
+  rooms: {
+    notices: 'Người sắp về',
+    transfers: 'Chuyển nơi cư trú',
+    duplicates: 'Có thể trùng',
+  },
   view: 'Nhóm',
   views: {
     all: 'Tất cả',

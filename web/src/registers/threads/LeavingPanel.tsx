@@ -4,11 +4,13 @@ import type { PersonPage, ThreadOutcome } from '@vung-buoc/server/contract'
 import { useState } from 'react'
 import { useMe } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
+import { LinkButton } from '../../ui/AppLink.tsx'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
+import { AskTransferButton } from '../residence/AskTransferButton.tsx'
 import { leavingTexts as say } from './leaving.texts.ts'
 
 const REASONS: readonly ThreadOutcome[] = [
@@ -22,13 +24,31 @@ const REASONS: readonly ThreadOutcome[] = [
 ]
 const BEFORE_ANY_LIST = ['released', 'contacted', 'in-need']
 
-/** Leaving the programme, and coming back; nothing for whoever may not or need not. */
+/** Leaving the programme, moving, coming back; nothing for whoever may not or need not. */
 export function LeavingPanel({ person }: { person: PersonPage }) {
-  const me = useMe()
-  const mine = me?.permissions.includes('case.end') === true && me.acting?.areaId === person.areaId
+  const mine = useIsOurs(person)
   if (person.left !== null) return <LeftNotice person={person} mayReturn={mine} />
-  const may = mine && person.stage !== null && BEFORE_ANY_LIST.includes(person.stage)
-  return may ? <LeaveButton person={person} /> : null
+  return mine ? <ResidentActs person={person} /> : null
+}
+
+/** The commune police write about the people of their own commune. */
+function useIsOurs({ areaId }: PersonPage): boolean {
+  const me = useMe()
+  return me?.permissions.includes('case.end') === true && me.acting?.areaId === areaId
+}
+
+function ResidentActs({ person }: { person: PersonPage }) {
+  const { id, stage } = person
+  const isFree = stage !== null && BEFORE_ANY_LIST.includes(stage)
+  return (
+    <Group gap="sm">
+      {isFree ? <LeaveButton person={person} /> : null}
+      {isFree || stage === null ? <AskTransferButton personId={id} /> : null}
+      <LinkButton variant="default" href={`/nguoi-sap-ve?personId=${id}`}>
+        {say('notice')}
+      </LinkButton>
+    </Group>
+  )
 }
 
 function LeaveButton({ person }: { person: PersonPage }) {
@@ -44,7 +64,7 @@ function LeaveButton({ person }: { person: PersonPage }) {
     if (reason !== null) write.send({ path: `/people/${person.id}/leave`, body: { reason } })
   }
   return (
-    <Group>
+    <>
       <Button variant="default" onClick={dialog.open}>
         {say('leave')}
       </Button>
@@ -67,7 +87,7 @@ function LeaveButton({ person }: { person: PersonPage }) {
           error={tried && reason === null ? say('reason-missing') : undefined}
         />
       </ActionDialog>
-    </Group>
+    </>
   )
 }
 

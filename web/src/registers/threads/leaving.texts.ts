@@ -3,6 +3,7 @@ import { texts } from '../../platform/i18n.ts'
 /** Leaving the programme and coming back to it. */
 export const leavingTexts = texts('leaving', {
   leave: 'Cho rời chương trình',
+  notice: 'Ghi thông báo về người này',
   'leave-title': 'Người này rời chương trình?',
   'leave-says':
     'Hồ sơ kết thúc với lý do đã chọn: không còn trên các danh sách việc và không sang danh sách tháng sau. Dòng trên danh sách đang lập cũng được bỏ. Nếu người này trở lại, mở hồ sơ mới.',
