@@ -65,6 +65,41 @@ export const importEntries: Entry[] = [
     },
   },
   {
+    route: 'PUT /imports/:id/cells',
+    ...asCompiler,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { id, settled } = await uploaded(test, slot)
+      const excelRows = settled.slice(0, 1).map(({ excelRow }) => excelRow)
+      const body = { excelRows, field: 'amount', block: [['50 triệu']] }
+      return { params: { id }, body, version: 1 }
+    },
+  },
+  {
+    route: 'POST /imports/:id/corrected',
+    ...asCompiler,
+    // The later sheet stands; nothing counts before the officer has decided.
+    together: 'both-fine',
+    arrange: async (test, slot) => {
+      const { compiler, id } = await uploaded(test, slot)
+      const { body } = await compiler.get(`/imports/${id}/checked-sheet`)
+      return { params: { id }, body: new Uint8Array(body) }
+    },
+  },
+  {
+    route: 'POST /imports/:id/difference',
+    ...asCompiler,
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const { compiler, id } = await uploaded(test, slot)
+      const { body: bytes } = await compiler.get(`/imports/${id}/checked-sheet`)
+      const { version } = await done(
+        compiler.upload<{ version: number }>(`/imports/${id}/corrected`, bytes),
+      )
+      return { params: { id }, body: { cells: [], added: [], skip: [] }, version }
+    },
+  },
+  {
     route: 'POST /imports/:id/take-over',
     ...asCompiler,
     together: 'one-wins',

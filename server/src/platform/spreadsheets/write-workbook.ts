@@ -10,6 +10,8 @@ export type PrintedCell = {
   style: PrintedStyle
   /** Last column of a range merged with this cell. */
   mergedTo?: number
+  /** Shown beside the cell when somebody points at it. */
+  note?: string
 }
 
 export type PrintedStyle = {
@@ -18,6 +20,8 @@ export type PrintedStyle = {
   italic?: true
   align?: 'left' | 'center' | 'right'
   border?: true
+  /** Stands out for whoever has to look at it. */
+  marked?: true
   format?: string
 }
 
@@ -25,6 +29,8 @@ export type PrintedSheet = {
   name: string
   cells: readonly PrintedCell[]
   columnWidths: readonly number[]
+  /** Counted from 1; there, but not shown. */
+  hiddenColumns?: readonly number[]
   /** Repeated at the top of every printed page. */
   headingRow: number
   /** Printed above every page. */
@@ -50,7 +56,9 @@ function sheetToWrite(sheet: PrintedSheet): WriteSheet {
     name: sheet.name,
     rows: emptyGrid(sheet),
     cells: new Map(sheet.cells.map((cell) => [placeOf(cell), cellToWrite(cell)])),
-    columns: sheet.columnWidths.map((width) => ({ width })),
+    columns: sheet.columnWidths.map((width, at) =>
+      sheet.hiddenColumns?.includes(at + 1) === true ? { width, hidden: true } : { width },
+    ),
     rowDefs: rowHeights(sheet),
     merges: sheet.cells.flatMap(mergeOf),
     pageSetup: {
@@ -120,10 +128,15 @@ function mergeOf({ row, column, mergedTo }: PrintedCell): MergeRange[] {
   return [{ startRow: row - 1, endRow: row - 1, startCol: column - 1, endCol: mergedTo - 1 }]
 }
 
-function cellToWrite({ value, style }: PrintedCell): Partial<Cell> {
-  if (typeof value === 'number') return { value, type: 'number', style: styleToWrite(style) }
-  return { value: escaped(value), type: 'string', style: styleToWrite(style) }
+function cellToWrite({ value, style, note }: PrintedCell): Partial<Cell> {
+  const comment = note === undefined ? {} : { comment: { author: NOTE_AUTHOR, text: note } }
+  const rest = { style: styleToWrite(style), ...comment }
+  if (typeof value === 'number') return { value, type: 'number', ...rest }
+  return { value: escaped(value), type: 'string', ...rest }
 }
+
+const NOTE_AUTHOR = 'Vững Bước'
+const MARKED = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF1CC' } } as const
 
 /** '_x0041_' is how the format writes an odd letter; a text that looks like it is escaped. */
 function escaped(text: string): string {
@@ -132,11 +145,13 @@ function escaped(text: string): string {
 
 const THIN = { style: 'thin' as const }
 
-function styleToWrite({ size = 12, bold, italic, align, border, format }: PrintedStyle): CellStyle {
+function styleToWrite(printed: PrintedStyle): CellStyle {
+  const { size = 12, bold, italic, align, border, marked, format } = printed
   return {
     font: { name: FONT, size, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) },
     alignment: { horizontal: align ?? 'left', vertical: 'center', wrapText: border === true },
     ...(border ? { border: { top: THIN, right: THIN, bottom: THIN, left: THIN } } : {}),
+    ...(marked ? { fill: MARKED } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
   }
 }

@@ -90,6 +90,34 @@ export async function findSamePerson(tx: Tx, wanted: Wanted) {
   return await findByNameAndBirth(tx, wanted)
 }
 
+/** Whom rows of a file may speak of: by number, or by name. */
+export interface AskedFor {
+  areaId: string
+  numbers: readonly string[]
+  nameKeys: readonly string[]
+}
+
+/** People of the area with one of these numbers or names, with what is known of their release. */
+export async function listSamePeople(tx: Tx, { areaId, numbers, nameKeys }: AskedFor) {
+  if (numbers.length === 0 && nameKeys.length === 0) return []
+  return await tx
+    .selectFrom('registers.person as p')
+    .leftJoin('registers.release_record as r', 'r.person_id', 'p.id')
+    .selectAll('p')
+    .select(['r.certificate_number', 'r.certificate_kind', 'r.completed_on'])
+    .where('p.area_id', '=', areaId)
+    .where((eb) =>
+      eb.or([
+        eb('p.id_number', '=', eb.fn.any(eb.val(numbers))),
+        eb('p.name_key', '=', eb.fn.any(eb.val(nameKeys))),
+      ]),
+    )
+    .orderBy('p.id')
+    .execute()
+}
+
+export type SamePerson = Awaited<ReturnType<typeof listSamePeople>>[number]
+
 /** Writes a number where there was none; a number that is there is never replaced. */
 export async function setMissingNumber(tx: Tx, personId: string, idNumber: string): Promise<void> {
   await tx

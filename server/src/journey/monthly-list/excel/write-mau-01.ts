@@ -92,7 +92,7 @@ function table({ lines }: Mau01Document, layout: Mau01Layout): PrintedCell[] {
   })
   const body = lines.flatMap((line, index) =>
     layout.columns.map(({ field }, column): PrintedCell => {
-      const value = field === 'ordinal' ? index + 1 : printed(line, field, layout)
+      const value = field === 'ordinal' ? index + 1 : printedValue(line, field, layout)
       return { row: HEADING_ROW + 1 + index, column: column + 1, value, style: styleOf(field) }
     }),
   )
@@ -108,7 +108,11 @@ function styleOf(field: FieldName): PrintedCell['style'] {
 type PrintedField = Exclude<FieldName, 'ordinal'>
 
 /** Empty text where the list says nothing: the cell keeps its border and stays a text. */
-function printed(line: Mau01Line, field: PrintedField, layout: Mau01Layout): string | number {
+export function printedValue(
+  line: Mau01Line,
+  field: PrintedField,
+  layout: Mau01Layout,
+): string | number {
   const value = line[field]
   if (value === null) return ''
   if (typeof value === 'number') return value

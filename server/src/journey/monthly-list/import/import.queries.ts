@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts'
-import type { ListImport, ReadValues, SettledRow } from './list-import.schema.ts'
+import type { ImportDifference } from '../corrected/difference.schema.ts'
+import type { ReadValues } from './import-row.schema.ts'
+import type { ListImport, SettledRow } from './list-import.schema.ts'
 
 /** A row as it is kept: without what the server finds out anew at each reading. */
 export type KeptRow = Omit<SettledRow, 'match'>
@@ -43,6 +45,41 @@ export async function insertImport(
     .returning('id')
     .executeTakeFirstOrThrow()
   return inserted.id
+}
+
+/** What a corrected sheet says, until it is decided about; the rows do not change yet. */
+export async function saveDifference(
+  tx: Tx,
+  id: string,
+  difference: ImportDifference,
+): Promise<number> {
+  const row = await tx
+    .updateTable('journey.list_import')
+    .set((eb) => ({ difference: JSON.stringify(difference), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+/** The rows after the decision about a corrected sheet. */
+export async function saveDecided(
+  tx: Tx,
+  id: string,
+  { rows, firstRead }: Pick<KeptImport, 'rows' | 'firstRead'>,
+): Promise<number> {
+  const row = await tx
+    .updateTable('journey.list_import')
+    .set((eb) => ({
+      rows: JSON.stringify(rows),
+      first_read: JSON.stringify(firstRead),
+      difference: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return row.version
 }
 
 /** The same file read anew: what was settled before belonged to another reading. */

@@ -21,6 +21,30 @@ export const importRefusals = refusals('list-import', {
     says: () =>
       'Tệp còn điều phải xác nhận (cột, trang tính hoặc phông chữ). Hãy xác nhận rồi xem các dòng.',
   },
+  'difference-open': {
+    status: 409,
+    says: () =>
+      'Bảng đã sửa vừa nhập lại còn khác biệt chưa xem. Hãy áp dụng hoặc giữ như trong hệ thống trước.',
+  },
+  'no-difference': {
+    status: 409,
+    says: () => 'Không còn khác biệt nào phải xem. Hãy tải lại trang.',
+  },
+  'conflicts-open': {
+    status: 422,
+    says: ({ count }) =>
+      `Còn ${count} ô sửa khác nhau ở hai nơi. Hãy chọn bên đúng cho từng ô rồi áp dụng.`,
+  },
+  'corrected-unmarked': {
+    status: 422,
+    says: () =>
+      'Tệp này không phải bảng tải về từ lần nhập này (không có mã dòng). Hãy nhập như một tệp mới.',
+  },
+  'corrected-elsewhere': {
+    status: 422,
+    says: () =>
+      'Bảng này được tải về từ một lần nhập khác. Hãy mở đúng lần nhập đó, hoặc tải lại bảng.',
+  },
   'doubts-open': {
     status: 409,
     says: ({ count }) =>

@@ -1,18 +1,19 @@
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Mau01Preview, PreviewRow } from '../excel/preview.schema.ts'
-import type { Mau01Reading } from '../excel/preview-file.ts'
+import type { Reading } from '../../../platform/spreadsheets/read-apart.ts'
 import { rowFields } from '../mau-01-fields.ts'
 import { findImport, type KeptRow } from './import.queries.ts'
 import { importRefusals } from './import.refusals.ts'
-import type { ListImport, ReadValues } from './list-import.schema.ts'
+import type { ReadValues } from './import-row.schema.ts'
+import type { ListImport } from './list-import.schema.ts'
 import type { ReadingChoice } from './reading-choice.schema.ts'
 
 const asReasons = (problems: Mau01Preview['problems']) =>
   problems.map(({ code, says }) => ({ subject: 'file', code, says }))
 
 /** What was read, or the refusal that says why nothing was. */
-export function readingOf(reading: Mau01Reading): Mau01Preview {
+export function readingOf(reading: Reading<Mau01Preview>): Mau01Preview {
   if (!reading.ok) {
     const { code, says } = reading.problem
     throw importRefusals.refuse(

@@ -1,44 +1,7 @@
 import { z } from 'zod'
-import { DongAmount, Id, PlainDateText, TypedText } from '../../../platform/http/schemas.ts'
-import { BirthDate, Sex } from '../../../registers/people/people.schema.ts'
-import { Conduct, Purpose, SocialEvils } from '../monthly-list.schema.ts'
-
-export const Doubt = z.strictObject({
-  cell: z.string(),
-  field: z.string(),
-  code: z.string(),
-  found: z.string(),
-  proposed: z.string(),
-})
-export type Doubt = z.infer<typeof Doubt>
-
-const values = {
-  fullName: TypedText,
-  dateOfBirth: BirthDate.nullable(),
-  sex: Sex.nullable(),
-  idNumber: z.string().nullable(),
-  address: TypedText,
-  certificateNumber: TypedText.nullable(),
-  certificateKind: z.enum(['completion', 'amnesty']).nullable(),
-  completedOn: PlainDateText.nullable(),
-  conduct: Conduct.nullable(),
-  socialEvils: SocialEvils.nullable(),
-  purpose: Purpose.nullable(),
-  amount: DongAmount.nullable(),
-  note: TypedText.nullable(),
-}
-
-/** The values of a row, without its place and its doubts. */
-export const ReadValues = z.strictObject(values)
-export type ReadValues = z.infer<typeof ReadValues>
-
-/** One row of a Mẫu số 01 sheet as read; the officer settles what is doubtful. */
-export const ImportRow = z.strictObject({
-  excelRow: z.number().int(),
-  ...values,
-  doubts: z.array(Doubt),
-})
-export type ImportRow = z.infer<typeof ImportRow>
+import { Id } from '../../../platform/http/schemas.ts'
+import { ImportDifference } from '../corrected/difference.schema.ts'
+import { ImportRow, RowFieldName } from './import-row.schema.ts'
 
 export const ImportColumn = z.strictObject({
   letter: z.string(),
@@ -87,6 +50,8 @@ export const ListImport = z.strictObject({
   dropped: z.array(DroppedColumn),
   problems: z.array(ImportProblem),
   rows: z.array(SettledRow),
+  /** What a corrected sheet says differently and nobody has decided about yet. */
+  difference: ImportDifference.nullable(),
 })
 export type ListImport = z.infer<typeof ListImport>
 
@@ -97,3 +62,25 @@ export const SettleRows = z.strictObject({
     .min(1)
     .max(2000),
 })
+
+/** '5,6,9' → only these rows of a large import. */
+export const ImportRowsAsked = z.strictObject({
+  rows: z
+    .string()
+    .regex(/^\d{1,6}(,\d{1,6})*$/)
+    .max(8000)
+    .transform((text) => text.split(',').map(Number))
+    .optional(),
+})
+export type ImportRowsAsked = z.infer<typeof ImportRowsAsked>
+
+/** A block copied from a spreadsheet: its rows go into these rows, its columns on from `field`. */
+export const PasteCells = z.strictObject({
+  excelRows: z.array(z.number().int()).min(1).max(5000),
+  field: RowFieldName,
+  block: z
+    .array(z.array(z.string().max(1000)).min(1).max(20))
+    .min(1)
+    .max(5000),
+})
+export type PasteCells = z.infer<typeof PasteCells>

@@ -3,14 +3,20 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { Acting } from '../take-list.ts'
 import { getImport } from './kept-reading.ts'
 import type { ListImport } from './list-import.schema.ts'
-import { matchRows } from './match-rows.ts'
+import { matchRows } from '../import-match/match-rows.ts'
 
 type Reading = Acting & Pick<DoorContext, 'sees'>
 
 /** A file being settled: how it was read, its rows, and who each row is. */
-export async function readImport(tx: Tx, ctx: Reading, id: string): Promise<ListImport> {
-  const found = await getImport(tx, id)
-  const matched = await matchRows(tx, ctx, { listId: found.list_id, rows: found.rows })
+export async function readImport(
+  tx: Tx,
+  ctx: Reading,
+  asked: { id: string; rows?: readonly number[] | undefined },
+): Promise<ListImport> {
+  const found = await getImport(tx, asked.id)
+  const all = await matchRows(tx, ctx, { listId: found.list_id, rows: found.rows })
+  const wanted = asked.rows === undefined ? null : new Set(asked.rows)
+  const matched = all.filter(({ row }) => wanted === null || wanted.has(row.excelRow))
   ctx.sees(matched.flatMap(({ personId }) => (personId === null ? [] : [personId])))
   const rows = matched.map(({ row, match }) => ({ ...row, match }))
   return { ...readingOf(found), rows }
@@ -31,6 +37,7 @@ function readingOf(found: Found): Omit<ListImport, 'rows'> {
     font: found.font as ListImport['font'],
     columns: found.columns as unknown as ListImport['columns'],
     dropped: found.dropped as unknown as ListImport['dropped'],
+    difference: found.difference as unknown as ListImport['difference'],
     problems: found.problems as unknown as ListImport['problems'],
   }
 }

@@ -6,7 +6,9 @@ import { countQuestions } from '../../../registers/people/elsewhere.ts'
 import { refuseSensitiveNote } from '../edit-lines.ts'
 import { endImport, type KeptRow, lockImport, saveRows } from './import.queries.ts'
 import { importRefusals } from './import.refusals.ts'
-import type { Doubt } from './list-import.schema.ts'
+import { isLiveKey } from '../import-match/live-doubts.ts'
+import { isPasted } from './pasted-doubts.ts'
+import type { Doubt } from './import-row.schema.ts'
 
 type Settling = Pick<DoorContext, 'house' | 'officer' | 'touched' | 'expectedVersion'>
 
@@ -22,12 +24,28 @@ export async function takeImport(tx: Tx, wanted: { id: string; version?: number 
   return { ...found, rows: found.rows as unknown as KeptRow[] }
 }
 
-/** The officer's words replace the reading; the doubts stay those that were found. */
+/**
+ * The officer's words replace the reading; the doubts stay those that were found. Doubts of pasted
+ * cells come and go with the cells, so that a step can be undone and done again.
+ */
 function settle(kept: KeptRow, sent: KeptRow): KeptRow {
-  const known = new Set(kept.doubts.map(doubtKey))
-  const settled = sent.settled.filter((key) => known.has(key))
-  return { ...sent, excelRow: kept.excelRow, doubts: kept.doubts, settled }
+  const doubts = [...kept.doubts.filter((one) => !isPasted(one)), ...sent.doubts.filter(isPasted)]
+  const known = new Set(doubts.map(doubtKey))
+  const settled = sent.settled.filter((key) => known.has(key) || isLiveKey(key))
+  return { ...sent, excelRow: kept.excelRow, doubts, settled }
 }
+
+/** All that was typed, asked about once. */
+const typedIn = (rows: readonly KeptRow[]): string =>
+  rows
+    .flatMap((row) => [
+      row.note,
+      row.address,
+      row.certificateNumber,
+      ...row.doubts.filter(isPasted).flatMap(({ found, proposed }) => [found, proposed]),
+    ])
+    .filter((text) => text !== null && text !== '')
+    .join('\n')
 
 /** Lưu phần đã xem: the rows that changed since the last save. */
 export async function settleRows(
@@ -38,13 +56,10 @@ export async function settleRows(
   const found = await takeImport(tx, { id: body.id, version: ctx.expectedVersion })
   await countQuestions(ctx.house, ctx.officer.userId, body.rows.length)
   const sent = new Map(body.rows.map((row) => [row.excelRow, row]))
-  for (const [excelRow, row] of sent) {
-    if (!found.rows.some((kept) => kept.excelRow === excelRow)) {
-      throw importRefusals.refuse('unknown-row', { row: excelRow })
-    }
-    const typed = [row.note, row.address, row.certificateNumber]
-    await refuseSensitiveNote(tx, typed.filter(Boolean).join('\n'))
-  }
+  const known = new Set(found.rows.map(({ excelRow }) => excelRow))
+  const unknown = body.rows.find(({ excelRow }) => !known.has(excelRow))
+  if (unknown !== undefined) throw importRefusals.refuse('unknown-row', { row: unknown.excelRow })
+  await refuseSensitiveNote(tx, typedIn(body.rows))
   const rows = found.rows.map((kept) => {
     const change = sent.get(kept.excelRow)
     return change === undefined ? kept : settle(kept, change)

@@ -16,10 +16,10 @@ import type { LineFields } from '../monthly-list.schema.ts'
 import { type Acting, takeList } from '../take-list.ts'
 import { endImport, type KeptRow } from './import.queries.ts'
 import { importRefusals } from './import.refusals.ts'
-import { knownPerson, type MatchedRow, matchRows } from './match-rows.ts'
-import { conflictsOf } from './row-conflicts.ts'
-import { defectsOf } from './row-defects.ts'
-import { placeOf } from './place.ts'
+import { knownPerson, type MatchedRow, matchRows } from '../import-match/match-rows.ts'
+import { conflictsOf } from '../import-match/row-conflicts.ts'
+import { defectsOf } from '../import-match/row-defects.ts'
+import { placeOf } from '../import-match/place.ts'
 import { doubtKey, takeImport } from './settle-rows.ts'
 
 type Taking = Acting & Pick<DoorContext, 'expectedVersion'>
@@ -49,9 +49,11 @@ function refuseUnsettled(rows: KeptRow[]): void {
 /** Every defect of every row at once: what is missing or wrong, and what contradicts the register. */
 async function refuseDefects(tx: Tx, matched: MatchedRow[], today: string): Promise<void> {
   const reasons: { subject: string; code: string; says: string }[] = []
-  for (const { row, personId } of matched) {
+  for (const { row, personId, sameAsRow } of matched) {
     const conflicts = personId === null ? [] : await conflictsOf(tx, personId, row)
-    for (const says of [...defectsOf(row, today), ...conflicts]) {
+    const twice =
+      sameAsRow === null ? [] : [`cùng một người với dòng ${sameAsRow}. Hãy bỏ một trong hai dòng.`]
+    for (const says of [...defectsOf(row, today), ...conflicts, ...twice]) {
       const subject = String(row.excelRow)
       reasons.push({ subject, code: 'row-defect', says: `Dòng ${row.excelRow}: ${says}` })
     }
@@ -181,11 +183,13 @@ export async function takeOver(tx: Tx, acting: Taking, id: string): Promise<Writ
   const found = await takeImport(tx, { id, version: acting.expectedVersion })
   const list = await takeList(tx, { id: found.list_id, action: 'edit-lines' })
   if (found.asks.length > 0) throw importRefusals.refuse('reading-unconfirmed')
+  if (found.difference !== null) throw importRefusals.refuse('difference-open')
   const rows = found.rows.filter((row) => !row.skipped)
   refuseUnsettled(rows)
   const matched = await matchRows(tx, acting, { listId: list.id, rows })
   await refuseDefects(tx, matched, acting.today)
   refuseElsewhere(matched)
+  refuseUnsettled(matched.map(({ row }) => row))
   await lockOpenThreads(tx, knownAmong(matched))
   for (const row of rows) {
     const known = await knownPerson(tx, list.area_id, row)

@@ -6,30 +6,43 @@ import classes from './SettleGrid.module.css'
 interface CellEditorProps {
   row: Row
   field: Field
-  onDone: (change: Partial<Row> | null) => void
+  /** The key that began it replaces the value; null: the value as it stands. */
+  typed?: string | null
+  /** With the rows and columns to go on by; no change when the officer leaves it as it was. */
+  onDone: (change: Partial<Row> | null, by: readonly [number, number]) => void
 }
 
+const STEPS: Record<string, readonly [number, number]> = { Enter: [1, 0], Tab: [0, 1] }
+
 /** One value edited in its place: Enter keeps it, Esc leaves it as it was. */
-export function CellEditor({ row, field, onDone }: CellEditorProps) {
-  const [typed, setTyped] = useState(typedField(row, field))
+export function CellEditor({ row, field, typed: first = null, onDone }: CellEditorProps) {
+  const choices = choicesOf(field)
+  const [typed, setTyped] = useState(
+    choices === null && first !== null ? first : typedField(row, field),
+  )
   const [unclear, setUnclear] = useState(false)
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
-  const choices = choicesOf(field)
+  const ended = useRef(false)
   useEffect(() => {
     input.current?.focus()
   }, [])
-  const keep = () => {
+  const end = (change: Partial<Row> | null, by: readonly [number, number]) => {
+    ended.current = true
+    onDone(change, by)
+  }
+  const keep = (by: readonly [number, number]) => {
     const reading = readField(field, typed)
     setUnclear(!reading.ok)
-    if (reading.ok) onDone(reading.change)
+    const isLeft = by[0] === 0 && by[1] === 0 && typed === typedField(row, field)
+    if (reading.ok) end(isLeft ? null : reading.change, by)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Escape') onDone(null)
-    if (event.key === 'Enter' || event.key === 'Tab') {
-      event.preventDefault()
-      keep()
-    }
+    if (event.key === 'Escape') end(null, [0, 0])
+    const step = STEPS[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    keep(event.shiftKey ? [-step[0], -step[1]] : step)
   }
   const trouble = `trouble-${row.excelRow}-${field}`
   const shared = {
@@ -39,6 +52,9 @@ export function CellEditor({ row, field, onDone }: CellEditorProps) {
     'aria-invalid': unclear,
     'aria-describedby': trouble,
     onKeyDown,
+    onBlur: () => {
+      if (!ended.current) keep([0, 0])
+    },
     onChange: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
   }
   return (

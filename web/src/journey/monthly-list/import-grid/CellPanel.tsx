@@ -1,24 +1,29 @@
 import { Button, Group } from '@mantine/core'
 import type { Doubt } from '@vung-buoc/server/contract'
-import { doubtKey, doubtsAt, isOpen, openDoubtsAt } from '../import/doubts.ts'
+import { doubtKey, doubtsAt, hasChoice, isOpen, openDoubtsAt } from '../import/doubts.ts'
 import { type Field, type Row, showProposal } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import classes from './SettleGrid.module.css'
+import type { GridView } from './use-grid.ts'
 
 interface CellPanelProps {
   row: Row
   field: Field
   /** Of the column; empty where the field has no column of its own. */
   letter: string
-  onAccept: () => void
-  onEdit: () => void
+  view: GridView
 }
 
 /** The cell in hand: where it is, what the file says, what is proposed. */
-export function CellPanel({ row, field, letter, onAccept, onEdit }: CellPanelProps) {
+export function CellPanel({ row, field, letter, view }: CellPanelProps) {
   const doubts = doubtsAt(row, field)
   const name = say(`field.${field}`)
-  const address = doubts[0]?.cell ?? (letter === '' ? '' : `${letter}${row.excelRow}`)
+  const address = addressOf(doubts, letter === '' ? '' : `${letter}${row.excelRow}`)
+  const open = openDoubtsAt(row, field).length > 0
+  const then = (act: () => void) => () => {
+    act()
+    view.focus()
+  }
   return (
     <div className={classes.panel}>
       <div className={classes.panelWords} aria-live="polite">
@@ -32,17 +37,28 @@ export function CellPanel({ row, field, letter, onAccept, onEdit }: CellPanelPro
         ))}
       </div>
       <Group gap="sm">
-        {openDoubtsAt(row, field).length > 0 ? (
-          <Button onClick={onAccept}>{say('cell.accept-key')}</Button>
+        {open ? (
+          <Button onClick={then(() => view.take(false))}>{say('cell.accept-key')}</Button>
         ) : null}
-        <Button variant="default" onClick={onEdit}>
+        {hasChoice(row, field) ? (
+          <Button variant="default" onClick={then(() => view.take(true))}>
+            {say('cell.keep-key')}
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={view.edit}>
           {say('cell.edit-key')}
         </Button>
+        <Button variant="subtle" onClick={then(view.skip)}>
+          {say(row.skipped ? 'unskip-key' : 'skip-key')}
+        </Button>
       </Group>
-      <p className={classes.keys}>{say('keys')}</p>
     </div>
   )
 }
+
+/** Where the file has the cell; a pasted or compared value has no place of its own there. */
+const addressOf = (doubts: readonly Doubt[], usual: string): string =>
+  doubts.find(({ cell }) => /^[A-Z]+\d+$/.test(cell))?.cell ?? usual
 
 interface DoubtWordsProps {
   doubt: Doubt
@@ -52,6 +68,9 @@ interface DoubtWordsProps {
 
 export function DoubtWords({ doubt, field, open }: DoubtWordsProps) {
   const proposed = showProposal(field, doubt.proposed)
+  // A value compared with the register comes as the wire has it; a cell of a file as it stands there.
+  const isCompared = /^\d+\./.test(doubt.cell)
+  const found = isCompared ? showProposal(field, doubt.found) : doubt.found
   return (
     <div>
       <div>
@@ -60,7 +79,8 @@ export function DoubtWords({ doubt, field, open }: DoubtWordsProps) {
       </div>
       <div className={classes.change}>
         <span>
-          {say('cell.found')}: <b>{doubt.found === '' ? say('empty') : doubt.found}</b>
+          {say(doubt.cell.startsWith('dán ') ? 'cell.pasted' : 'cell.found')}:{' '}
+          <b>{found === '' ? say('empty') : found}</b>
         </span>
         <span>
           {say('cell.proposed')}: <b>{proposed === '' ? say('cell.no-proposal') : proposed}</b>

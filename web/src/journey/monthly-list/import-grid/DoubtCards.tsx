@@ -4,7 +4,15 @@ import { useState } from 'react'
 import { CellEditor } from './CellEditor.tsx'
 import { DoubtWords } from './CellPanel.tsx'
 import classes from './DoubtCards.module.css'
-import { accept, doubtKey, doubtsAt, isOpen, openDoubtsAt, settle } from '../import/doubts.ts'
+import {
+  accept,
+  doubtKey,
+  doubtsAt,
+  hasChoice,
+  isOpen,
+  openDoubtsAt,
+  settle,
+} from '../import/doubts.ts'
 import { type Field, FIELDS, type Row, showField } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import { MatchBadge } from './MatchBadge.tsx'
@@ -18,14 +26,25 @@ interface DoubtCardsProps {
 
 /** The same work on a phone: one card per row, its doubts first. */
 export function DoubtCards({ rows, draft, columns }: DoubtCardsProps) {
+  const [many, setMany] = useState(CARDS_AT_ONCE)
+  const left = rows.length - many
   return (
-    <ul className={classes.cards}>
-      {rows.map((row) => (
-        <RowCard key={row.excelRow} row={row} draft={draft} columns={columns} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.cards}>
+        {rows.slice(0, many).map((row) => (
+          <RowCard key={row.excelRow} row={row} draft={draft} columns={columns} />
+        ))}
+      </ul>
+      {left <= 0 ? null : (
+        <Button variant="default" fullWidth onClick={() => setMany(many + CARDS_AT_ONCE)}>
+          {say('more', { n: Math.min(left, CARDS_AT_ONCE) })}
+        </Button>
+      )}
+    </>
   )
 }
+
+const CARDS_AT_ONCE = 40
 
 function RowCard({ row, draft, columns }: Omit<DoubtCardsProps, 'rows'> & { row: Row }) {
   const [editing, setEditing] = useState<Field | null>(null)
@@ -41,6 +60,7 @@ function RowCard({ row, draft, columns }: Omit<DoubtCardsProps, 'rows'> & { row:
       editing={editing === field}
       onEdit={() => setEditing(field)}
       onAccept={() => draft.change(excelRow, accept(row, field))}
+      onKeep={() => draft.change(excelRow, settle(row, field))}
       onDone={(change) => {
         setEditing(null)
         if (change) draft.change(excelRow, { ...change, ...settle(row, field) })
@@ -92,11 +112,12 @@ interface FieldItemProps {
   editing: boolean
   onEdit: () => void
   onAccept: () => void
+  onKeep: () => void
   onDone: (change: Partial<Row> | null) => void
 }
 
 function FieldItem(props: FieldItemProps) {
-  const { row, field, address, editing, onEdit, onAccept, onDone } = props
+  const { row, field, address, editing, onEdit, onAccept, onKeep, onDone } = props
   const open = openDoubtsAt(row, field).length > 0
   const words = showField(field, row[field])
   const name = { field: say(`field.${field}`), address }
@@ -117,6 +138,11 @@ function FieldItem(props: FieldItemProps) {
         {open ? (
           <Button aria-label={say('cell.accept-name', name)} onClick={onAccept}>
             {say('cell.accept')}
+          </Button>
+        ) : null}
+        {hasChoice(row, field) ? (
+          <Button variant="default" onClick={onKeep}>
+            {say('cell.keep')}
           </Button>
         ) : null}
         <Button variant="default" aria-label={say('cell.edit-name', name)} onClick={onEdit}>

@@ -1,144 +1,123 @@
 import type { ListImport } from '@vung-buoc/server/contract'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { ScrollBox } from '../../../ui/ScrollBox.tsx'
+import { useEffect, useRef } from 'react'
 import table from '../../../ui/table.module.css'
 import { CellPanel } from './CellPanel.tsx'
-import { accept, nextDoubt, openDoubtsAt, type Place, settle } from '../import/doubts.ts'
+import { rowAt } from './selection.ts'
 import { GridRow } from './GridRow.tsx'
+import { GridTools } from './GridTools.tsx'
 import { type Field, FIELDS, type Row } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import classes from './SettleGrid.module.css'
+import { useClipboard } from './use-clipboard.ts'
+import { useGrid } from './use-grid.ts'
+import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts'
 import type { DraftView } from '../import/use-import-draft.ts'
 
 interface SettleGridProps {
   rows: Row[]
   draft: DraftView
   columns: ListImport['columns']
+  /** A row that the page wants to be looked at. */
+  wanted: { excelRow: number } | null
 }
 
-const MOVES: Record<string, readonly [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
+/** Longer than a dialog takes to close and to give the focus back. */
+const DIALOG_CLOSED_MS = 300
 
-/** Keyboard first: arrows move, Enter accepts, F2 edits in place. */
-export function SettleGrid({ rows, draft, columns }: SettleGridProps) {
-  const [at, setAt] = useState<Place>(() => firstDoubt(rows))
-  const [editing, setEditing] = useState(false)
+const cellId = (excelRow: number, field: Field): string => `cell-${excelRow}-${field}`
+
+/** Keyboard first: arrows move, Enter accepts, F2 edits in place, F8 goes to the next doubt. */
+export function SettleGrid({ rows, draft, columns, wanted }: SettleGridProps) {
   const grid = useRef<HTMLTableElement>(null)
-  useFocusOnDoubt(grid)
-  const row = rows.find(({ excelRow }) => excelRow === at.excelRow)
-  const focus = (place: Place) => {
-    setAt(place)
-    setEditing(false)
-    grid.current
-      ?.querySelector<HTMLElement>(`[data-cell="${place.excelRow}-${place.field}"]`)
-      ?.focus()
-  }
-  const take = (target: Row) => {
-    const change = openDoubtsAt(target, at.field).length > 0 ? accept(target, at.field) : null
-    if (change) draft.change(target.excelRow, change)
-    const after = rows.map((item) => (item === target ? { ...item, ...change } : item))
-    focus(nextDoubt(after, at) ?? at)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing || !row || !isCell(event.target)) return
-    const move = MOVES[event.key]
-    if (move) focus(moved(rows, at, move))
-    else if (event.key === 'Enter') take(row)
-    else if (event.key === 'F2') setEditing(true)
-    else return
-    event.preventDefault()
-  }
+  const view = useGrid(rows, draft, grid)
+  const clipboard = useClipboard(rows, draft, view)
+  const { box, first, end, show } = useRowWindow(rows.length)
+  const { at, row, block } = view
+  const active = cellId(at.excelRow, at.field)
+  useEffect(() => {
+    show(rowAt(rows, at))
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(active)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new place in hand may scroll, not each save of the rows
+  }, [active])
+  useEffect(() => {
+    if (wanted === null) return undefined
+    view.go({ excelRow: wanted.excelRow, field: 'fullName' })
+    const wait = setTimeout(view.focus, DIALOG_CLOSED_MS)
+    return () => clearTimeout(wait)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each wish
+  }, [wanted])
   const letterOf = (field: Field): string =>
     columns.find((column) => column.field === field)?.letter ?? ''
   return (
     <>
-      <ScrollBox label={say('table')}>
+      <GridTools view={view} draft={draft} pasted={clipboard.said} />
+      <div className={classes.box} ref={box}>
         <table
           ref={grid}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern on a table
           role="grid"
+          aria-label={say('table')}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={FIELDS.length + 4}
+          aria-multiselectable
+          aria-activedescendant={row === undefined ? undefined : active}
+          tabIndex={0}
           className={`${table.table} ${classes.grid}`}
-          onKeyDown={onKeyDown}
+          onKeyDown={view.onKeyDown}
+          onCopy={clipboard.onCopy}
+          onPaste={clipboard.onPaste}
         >
-          <thead>
-            <tr>
-              <th scope="col">{say('row')}</th>
-              {FIELDS.map((field) => (
-                <th key={field} scope="col">
-                  {say(`field.${field}`)}
-                  <span className={classes.letter}>{letterOf(field)}</span>
-                </th>
-              ))}
-              <th scope="col">{say('match-head')}</th>
-              <th scope="col">{say('skip')}</th>
-            </tr>
-          </thead>
+          <Heads letterOf={letterOf} />
           <tbody>
-            {rows.map((item) => (
+            <Gap rows={first} />
+            {rows.slice(first, end).map((item, index) => (
               <GridRow
                 key={item.excelRow}
                 row={item}
-                at={at}
-                editing={editing && item.excelRow === at.excelRow}
-                onPlace={(place) => {
-                  if (!editing || place.excelRow !== at.excelRow || place.field !== at.field) {
-                    setAt(place)
-                    setEditing(false)
-                  }
-                }}
-                onEdit={() => setEditing(true)}
-                onDone={(change) => {
-                  if (change) draft.change(item.excelRow, { ...change, ...settle(item, at.field) })
-                  focus(change ? moved(rows, at, [1, 0]) : at)
-                }}
+                place={first + index}
+                view={view}
+                isHere={item.excelRow === at.excelRow}
+                block={block}
+                save={draft.rowSaves.get(item.excelRow)}
+                onSave={() => void draft.settleAll()}
                 onSkip={() => draft.change(item.excelRow, { skipped: !item.skipped })}
               />
             ))}
+            <Gap rows={rows.length - end} />
           </tbody>
         </table>
-      </ScrollBox>
-      {row ? (
-        <CellPanel
-          row={row}
-          field={at.field}
-          letter={letterOf(at.field)}
-          onAccept={() => take(row)}
-          onEdit={() => {
-            setEditing(true)
-          }}
-        />
-      ) : null}
+      </div>
+      {row === undefined ? null : (
+        <CellPanel row={row} field={at.field} letter={letterOf(at.field)} view={view} />
+      )}
     </>
   )
 }
 
-const isCell = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.dataset['cell'] !== undefined
-
-/** The keys work at once; but the focus is not taken from where the officer has put it. */
-function useFocusOnDoubt(grid: RefObject<HTMLTableElement | null>): void {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (!document.activeElement?.contains(grid.current)) return
-      grid.current?.querySelector<HTMLElement>('[data-at][data-doubt]')?.focus()
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [grid])
+function Heads({ letterOf }: { letterOf: (field: Field) => string }) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{say('row')}</th>
+        {FIELDS.map((field) => (
+          <th key={field} scope="col">
+            {say(`field.${field}`)}
+            <span className={classes.letter}>{letterOf(field)}</span>
+          </th>
+        ))}
+        <th scope="col">{say('match-head')}</th>
+        <th scope="col">{say('save-head')}</th>
+        <th scope="col">{say('skip')}</th>
+      </tr>
+    </thead>
+  )
 }
 
-function firstDoubt(rows: readonly Row[]): Place {
-  const row = rows[0]
-  const doubtful = row && FIELDS.find((field) => openDoubtsAt(row, field).length > 0)
-  return { excelRow: row?.excelRow ?? 0, field: doubtful ?? 'fullName' }
-}
-
-function moved(rows: readonly Row[], at: Place, [down, right]: readonly [number, number]): Place {
-  const here = rows.findIndex(({ excelRow }) => excelRow === at.excelRow)
-  const row = rows[Math.min(Math.max(here + down, 0), rows.length - 1)]
-  const field = FIELDS[FIELDS.indexOf(at.field) + right]
-  return { excelRow: row?.excelRow ?? at.excelRow, field: field ?? at.field }
+/** Stands for the rows that are out of sight. */
+function Gap({ rows }: { rows: number }) {
+  if (rows <= 0) return null
+  return <tr aria-hidden className={classes.gap} style={{ height: rows * ROW_HEIGHT }} />
 }

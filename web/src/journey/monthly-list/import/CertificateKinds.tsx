@@ -18,9 +18,12 @@ export function CertificateKinds({ draft }: { draft: DraftView }) {
       document.getElementById('bulk-kind')?.focus()
       return
     }
-    for (const row of without) {
-      draft.change(row.excelRow, { certificateKind: kind, ...settle(row, 'certificateKind') })
-    }
+    draft.changeAll(
+      without.map((row) => ({
+        excelRow: row.excelRow,
+        change: { certificateKind: kind, ...settle(row, 'certificateKind') },
+      })),
+    )
     sayDone(say('bulk.done', { n: without.length }))
   }
   return (

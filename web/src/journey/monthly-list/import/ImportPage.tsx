@@ -11,6 +11,7 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { columnTexts } from '../import-columns/columns.texts.ts'
 import { ConfirmReading } from '../import-columns/ConfirmReading.tsx'
+import { DifferencePanel } from '../import-corrected/DifferencePanel.tsx'
 import { AbandonImport } from './AbandonImport.tsx'
 import { importTexts as say } from './import.texts.ts'
 import { ReadingReport } from './ReadingReport.tsx'
@@ -85,6 +86,16 @@ function OpenImport({ reading, changing, onChanged }: OpenImportProps) {
           setRound(round + 1)
         }}
         onCancel={() => (asked ? go(listOf(reading)) : onChanged())}
+      />
+    )
+  }
+  if (reading.difference !== null) {
+    return (
+      <DifferencePanel
+        key={`difference-${reading.version}`}
+        reading={reading}
+        difference={reading.difference}
+        onSettled={() => setRound(round + 1)}
       />
     )
   }

@@ -9,7 +9,6 @@ import { useGo } from '../../../ui/AppLink.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
 import { countOpen } from './doubts.ts'
-import { focusRow } from './focus-row.ts'
 import type { Row } from './import-fields.ts'
 import { importTexts as say } from './import.texts.ts'
 import { TakeTrouble } from './TakeTrouble.tsx'
@@ -19,11 +18,11 @@ interface TakeOverProps {
   reading: ListImport
   draft: DraftView
   onShowDoubts: () => void
-  onShowAll: () => void
+  onShowRow: (excelRow: number) => void
 }
 
 /** The settled rows go into the list, in one act. */
-export function TakeOver({ reading, draft, onShowDoubts, onShowAll }: TakeOverProps) {
+export function TakeOver({ reading, draft, onShowDoubts, onShowRow }: TakeOverProps) {
   const go = useGo()
   const [opened, dialog] = useDisclosure(false)
   const write = useWrite(() => {
@@ -40,10 +39,9 @@ export function TakeOver({ reading, draft, onShowDoubts, onShowAll }: TakeOverPr
     write.send({ path: `/imports/${reading.id}/take-over`, body: {}, ifMatch: version })
   }
   const showRow = (excelRow: number) => {
-    onShowAll()
     write.reset()
     dialog.close()
-    focusRow(excelRow)
+    onShowRow(excelRow)
   }
   const saving = save.kind === 'saving'
   const refused = isRowRefusal(write.problem)

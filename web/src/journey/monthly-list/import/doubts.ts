@@ -1,5 +1,5 @@
 import type { Doubt } from '@vung-buoc/server/contract'
-import { type Field, FIELDS, type Row } from './import-fields.ts'
+import { type Field, FIELDS, type Row, valueOf } from './import-fields.ts'
 
 export const doubtKey = ({ cell, code }: Doubt): string => `${cell}:${code}`
 
@@ -24,11 +24,29 @@ export function settle(row: Row, field: Field): Partial<Row> {
   return { settled: [...new Set([...row.settled, ...keys])] }
 }
 
-/** Taking the proposal as it stands; for a row that repeats another one, leaving it out. */
+const PROPOSE_SKIPPING = ['duplicate-of-row', 'same-person', 'listed-elsewhere']
+const PROPOSE_KNOWN = ['register-differs', 'list-differs']
+
+/**
+ * Taking the proposal. The cell holds it already, except where the register says something else
+ * (its value is taken) and where the row should not come at all (it is left out).
+ */
 export function accept(row: Row, field: Field): Partial<Row> {
-  const repeats = doubtsAt(row, field).some(({ code }) => code === 'duplicate-of-row')
-  return { ...settle(row, field), ...(repeats ? { skipped: true } : {}) }
+  const open = openDoubtsAt(row, field)
+  const skips = open.some(({ code }) => PROPOSE_SKIPPING.includes(code))
+  const known = open.find(({ code }) => PROPOSE_KNOWN.includes(code))
+  return {
+    ...settle(row, field),
+    ...(skips ? { skipped: true } : {}),
+    ...(known === undefined ? {} : { [field]: valueOf(field, known.proposed) }),
+  }
 }
+
+/** Whether keeping the cell as it is differs from taking what is proposed. */
+export const hasChoice = (row: Row, field: Field): boolean =>
+  openDoubtsAt(row, field).some(({ code }) =>
+    [...PROPOSE_SKIPPING, ...PROPOSE_KNOWN].includes(code),
+  )
 
 export interface Place {
   excelRow: number
@@ -36,15 +54,24 @@ export interface Place {
 }
 
 /** The open doubt after a cell, by row, then column, and from the start again; null for none. */
-export function nextDoubt(rows: readonly Row[], from: Place): Place | null {
-  const cells = rows.flatMap((row) => FIELDS.map((field) => ({ row, field })))
-  const here = cells.findIndex(
-    ({ row, field }) => row.excelRow === from.excelRow && field === from.field,
+export function nextDoubt(rows: readonly Row[], from: Place, step: 1 | -1 = 1): Place | null {
+  const doubtful = rows.flatMap((row, at) =>
+    openDoubts(row).length === 0
+      ? []
+      : FIELDS.flatMap((field, column) =>
+          openDoubtsAt(row, field).length === 0
+            ? []
+            : [{ excelRow: row.excelRow, field, order: at * FIELDS.length + column }],
+        ),
   )
-  const found = [...cells.slice(here + 1), ...cells.slice(0, here + 1)].find(
-    ({ row, field }) => openDoubtsAt(row, field).length > 0,
-  )
-  return found ? { excelRow: found.row.excelRow, field: found.field } : null
+  const here =
+    rows.findIndex(({ excelRow }) => excelRow === from.excelRow) * FIELDS.length +
+    FIELDS.indexOf(from.field)
+  const found =
+    step === 1
+      ? (doubtful.find(({ order }) => order > here) ?? doubtful[0])
+      : (doubtful.findLast(({ order }) => order < here) ?? doubtful.at(-1))
+  return found === undefined ? null : { excelRow: found.excelRow, field: found.field }
 }
 
 export const countOpen = (rows: readonly Row[]): number =>

@@ -47,6 +47,22 @@ export function typedField(row: Row, field: Field): string {
   return CHOICES[field] ? (row[field] ?? '') : showField(field, row[field])
 }
 
+const isText = (field: Field): boolean => field === 'fullName' || field === 'address'
+
+/** A value that travelled as text, as the row holds it. */
+export function valueOf(field: Field, text: string): string | number | null {
+  if (text === '') return isText(field) ? '' : null
+  return field === 'amount' ? Number(text) : text
+}
+
+/** The row with these cells emptied; what was doubted in them is past. */
+export function emptied(row: Row, fields: readonly Field[]): Partial<Row> {
+  const values = Object.fromEntries(fields.map((field) => [field, valueOf(field, '')]))
+  const about = ({ field }: { field: string }) => fields.some((one) => one === field)
+  const past = row.doubts.filter(about).map(({ cell, code }) => `${cell}:${code}`)
+  return { ...values, settled: [...new Set([...row.settled, ...past])] }
+}
+
 type Reading = { ok: true; change: Partial<Row> } | { ok: false }
 
 /** Reads what was typed into a cell; not ok when it means nothing. */

@@ -5,7 +5,7 @@ import { ImportDraft } from './import-draft.ts'
 /** The draft of one import; leaving the page saves the rest, closing the window asks first. */
 export function useImportDraft(start: ListImport) {
   const [draft] = useState(() => new ImportDraft(start))
-  const { rows, save } = useSyncExternalStore(draft.subscribe, draft.snapshot)
+  const shown = useSyncExternalStore(draft.subscribe, draft.snapshot)
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (draft.hasUnsaved()) event.preventDefault()
@@ -16,8 +16,8 @@ export function useImportDraft(start: ListImport) {
       if (draft.hasUnsaved()) void draft.settleAll()
     }
   }, [draft])
-  const { change, settleAll, takeNew } = draft
-  return { rows, save, change, settleAll, takeNew }
+  const { change, changeAll, undo, redo, paste, settleAll, takeNew } = draft
+  return { ...shown, change, changeAll, undo, redo, paste, settleAll, takeNew }
 }
 
 export type DraftView = ReturnType<typeof useImportDraft>

@@ -1,4 +1,4 @@
-import type { KeptRow } from './import.queries.ts'
+import type { KeptRow } from '../import/import.queries.ts'
 
 /** What keeps a settled row from becoming a person and a line, each as a sentence. */
 export function defectsOf(row: KeptRow, today: string): string[] {

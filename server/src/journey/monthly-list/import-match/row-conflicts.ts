@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { findPerson } from '../../../registers/people/people.queries.ts'
 import { birthOf, fullNameOf } from '../../../registers/people/person-view.ts'
 import { findReleaseRecord } from '../../../registers/people/release-records.queries.ts'
-import type { KeptRow } from './import.queries.ts'
+import type { KeptRow } from '../import/import.queries.ts'
 
 type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 type Release = NonNullable<Awaited<ReturnType<typeof findReleaseRecord>>>

@@ -1,0 +1,32 @@
+import { texts } from '../../../platform/i18n.ts'
+
+export const correctedTexts = texts('import-corrected', {
+  title: 'Sửa bằng Excel',
+  lead: 'Tải bảng đã đọc về, mỗi ô còn nghi vấn được tô màu và có ghi chú. Sửa trong Excel rồi nhập lại bảng đó vào đây; cột ẩn “Mã dòng” để nhận ra từng dòng, xin giữ nguyên.',
+  download: 'Tải lại bảng kèm ghi chú',
+  upload: 'Nhập lại bảng đã sửa',
+  reading: 'Đang đọc bảng đã sửa…',
+  'difference-title': 'Bảng đã sửa khác gì?',
+  'difference-lead':
+    'Chưa có gì thay đổi cho đến khi bấm Áp dụng. Thôi: bỏ bảng vừa nhập, mọi ô giữ như trong hệ thống.',
+  nothing: 'Bảng vừa nhập không khác gì với những gì đang có ở đây.',
+  same: '{{n}} dòng không khác',
+  'kept-here': '{{n}} ô đã sửa trong hệ thống và không đổi trong bảng: giữ như trong hệ thống',
+  conflict: 'sửa khác nhau ở hai nơi, hãy chọn',
+  'file-only': 'chỉ đổi trong bảng',
+  row: 'Dòng {{row}} · {{name}}',
+  first: 'Lần đọc đầu: {{value}}',
+  here: 'Trong hệ thống: {{value}}',
+  file: 'Trong bảng đã sửa: {{value}}',
+  empty: 'trống',
+  'doubt-stays': 'Ô này trong bảng đã sửa vẫn còn nghi vấn, sẽ xem tiếp ở lưới.',
+  added: 'Dòng thêm trong bảng đã sửa',
+  'added-row': 'Đưa vào: {{name}}, sinh {{birth}}',
+  missing: 'Dòng không còn trong bảng đã sửa',
+  'missing-row': 'Bỏ qua dòng {{row}}, {{name}}',
+  'missing-lead': 'Không đánh dấu thì dòng vẫn được giữ.',
+  apply: 'Áp dụng',
+  open: 'Còn {{n}} ô chưa chọn bên đúng.',
+  applied: 'Đã áp dụng bảng đã sửa',
+  'laid-aside': 'Đã bỏ bảng vừa nhập',
+})
