@@ -73,7 +73,10 @@ it('2. settle its doubts by keyboard, and take the rows over', async () => {
   }
   await page.getByRole('button', { name: /Bỏ qua dòng 26/ }).click()
   await page.getByText('17 dòng, không còn nghi vấn').waitFor()
-  await page.getByText(/Đã lưu \d\d:\d\d/).first().waitFor()
+  await page
+    .getByText(/Đã lưu \d\d:\d\d/)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Đưa vào danh sách' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Đưa vào danh sách' }).click()

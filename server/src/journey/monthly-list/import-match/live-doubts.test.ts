@@ -29,13 +29,17 @@ it('shows where a corrected list differs from what was taken over, and writes ov
     { field: 'completedOn', code: 'register-differs', found: '2020-12-24', proposed: '2020-12-23' },
     { field: 'amount', code: 'list-differs', found: '30000000', proposed: '20000000' },
   ])
-  const early = compiler.post(`/imports/${id}/take-over`, {}, { version: 1 })
-  expect(await refused(early)).toMatchObject({ code: 'list-import.doubts-open' })
-
   if (row === undefined) throw new Error('a row')
-  const kept = { ...accepted(row), completedOn: '2020-12-23' }
-  await done(compiler.put(`/imports/${id}/rows`, { rows: [kept] }, { version: 1 }))
-  await done(compiler.post(`/imports/${id}/take-over`, {}, { version: 2 }))
+  const over = (version: number) => compiler.post(`/imports/${id}/take-over`, {}, { version })
+  expect(await refused(over(1))).toMatchObject({ code: 'list-import.rows-defective' })
+
+  const url = `/imports/${id}/rows`
+  const asRecorded = { ...sendable(row), completedOn: '2020-12-23' }
+  await done(compiler.put(url, { rows: [asRecorded] }, { version: 1 }))
+  expect(await refused(over(2))).toMatchObject({ code: 'list-import.doubts-open' })
+  const agreed = { ...accepted(row), completedOn: '2020-12-23' }
+  await done(compiler.put(url, { rows: [agreed] }, { version: 2 }))
+  await done(over(3))
   const [listed] = (await readList(compiler, listId)).lines
   expect(listed).toMatchObject({ amount: 30_000_000, completedOn: '2020-12-23' })
 })
