@@ -40,7 +40,7 @@ export function matchColumns(
   const matched = columns.map(({ letter, header, field, certain }) => {
     return { column: letter, header, field, certain }
   })
-  const problems = [...found.problems, ...unsure(columns)]
+  const problems = [...found.problems, ...unsure(columns), ...missing(columns)]
   return { columns, matched, dropped: found.dropped, problems }
 }
 
@@ -118,4 +118,23 @@ function unsure(columns: Column[]): PreviewProblem[] {
   const names = likely.map(({ letter, header }) => `${letter} “${header}”`).join(', ')
   const says = `Hãy xác nhận cách hiểu tiêu đề các cột: ${names}.`
   return [{ code: 'column-uncertain', says, cells: likely.map(({ letter }) => letter) }]
+}
+
+/** Without these a line says too little to be judged; a sheet that lacks one is told so. */
+const NEEDED: Partial<Record<FieldName, string>> = {
+  dateOfBirth: 'ngày sinh',
+  idNumber: 'số định danh',
+  address: 'nơi cư trú',
+  certificateNumber: 'số giấy chứng nhận',
+  completedOn: 'ngày chấp hành xong',
+  purpose: 'mục đích vay',
+  amount: 'số tiền',
+}
+
+function missing(columns: Column[]): PreviewProblem[] {
+  const there = new Set<string>(columns.map(({ field }) => field))
+  const names = Object.entries(NEEDED).flatMap(([field, name]) => (there.has(field) ? [] : [name]))
+  if (names.length === 0) return []
+  const says = `Không thấy cột: ${names.join(', ')}. Nếu tệp có cột này dưới tên khác, hãy sửa tiêu đề rồi nhập lại; nếu không, hãy điền ở từng dòng.`
+  return [{ code: 'columns-missing', says }]
 }

@@ -53,7 +53,7 @@ describe('chọn cột', () => {
       certain: true,
     })
     expect(told.dropped.map(({ column }) => column)).toEqual(['D', 'G'])
-    expect(told.problems).toEqual([])
+    expect(told.problems.map(({ code }) => code)).toEqual(['columns-missing'])
   })
 
   it('never lets a forbidden column in, whatever it is called', async () => {
@@ -87,7 +87,7 @@ describe('đồng ý chuyển phông chữ cũ', () => {
     const found = previewMau01(await workbookOf([{ rows }]), { layout, font: 'TCVN3' })
     expect(found.rows).toMatchObject([{ fullName: 'Nguyễn Văn Hùng', doubts: [] }])
     expect(found.font).toBe('TCVN3')
-    expect(found.problems).toMatchObject([{ code: 'old-font' }])
+    expect(found.problems).toMatchObject([{ code: 'columns-missing' }, { code: 'old-font' }])
   })
 
   it('leaves the texts alone when it is refused', async () => {

@@ -80,7 +80,7 @@ function meaningOf<Field extends string>(
   const bare = findExact(spellings, keysOf(path.map(withoutHint)))
   if (bare) return fieldMeaning(bare, true)
   if (others.some((other) => hasWords(keys.at(-1) ?? '', other))) return { kind: 'unknown' }
-  const similar = findSimilar(spellings, keys)
+  const similar = findSimilar(spellings, keys) ?? findRearranged(spellings, keys)
   return similar ? fieldMeaning(similar, false) : { kind: 'unknown' }
 }
 
@@ -144,6 +144,17 @@ function findSimilar<Field extends string>(
   return spellings
     .filter(({ key, groups }) => groups === null && key.length >= 6 && hasWords(leaf, key))
     .toSorted((a, b) => b.key.length - a.key.length)[0]
+}
+
+const wordsOf = (title: string): string => title.split(' ').toSorted().join(' ')
+
+/** 'GCN số' has the words of 'Số GCN'. */
+function findRearranged<Field extends string>(
+  spellings: Spelling<Field>[],
+  keys: string[],
+): Spelling<Field> | undefined {
+  const words = wordsOf(keys.at(-1) ?? '')
+  return spellings.find(({ key, groups }) => groups === null && wordsOf(key) === words)
 }
 
 function findBan(bans: Ban[], titles: string[]): Ban | undefined {
