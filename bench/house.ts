@@ -39,6 +39,7 @@ export async function benchHouse(): Promise<BenchHouse> {
     signer: signerOf(newKey(randomUUID())),
     post: null,
     publicUrl: null,
+    address: 'http://127.0.0.1:8610',
     idleMinutes: 60,
     secureCookie: false,
   }

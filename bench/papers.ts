@@ -52,7 +52,10 @@ export async function benchPapers(): Promise<void> {
   const form = mau01Form(layout)
   const paper = (turn: number) => {
     const lines = Array.from({ length: 20 }, (_, at) => line(turn * 20 + at))
-    return mau01Of({ head, month: plainMonth('2024-05'), confirmedBy: null, lines }, layout)
+    return mau01Of(
+      { head, month: plainMonth('2024-05'), confirmedBy: null, confirms: null, lines },
+      layout,
+    )
   }
   const pdf = await seconds(async () => {
     for (let turn = 0; turn < PAPERS; turn += 1) await printForm(form, paper(turn), '2024-05-24')

@@ -55,6 +55,15 @@ async function withdrawalIn(page: Page, state: string): Promise<string> {
   return `/rut-ten/${withdrawals.find((one) => one.state === state)?.id}`
 }
 
+/** The public page of a paper of the demo. */
+async function aPaper(page: Page): Promise<string> {
+  interface Register {
+    documents: { state: string; verificationCode: string }[]
+  }
+  const { documents } = await ask<Register>(page, '/outgoing-documents')
+  return `/xac-minh/${documents.find((one) => one.state === 'valid')?.verificationCode}`
+}
+
 let delivery: Promise<string> | null = null
 
 /** A package from another installation, waiting at the bank; one for all visits. */
@@ -78,6 +87,12 @@ async function anImport(page: Page): Promise<string> {
 /** Every web route must be visited here: a route without a visit fails. */
 const VISITS: Record<PageName, Visit[]> = {
   login: [fixed('', '/dang-nhap')],
+  'outgoing-register': [
+    fixed('thuongtruc', '/so-van-ban-di'),
+    fixed('ubnd.anninh', '/so-van-ban-di'),
+  ],
+  verification: [fixed('', '/xac-minh')],
+  'verification-code': [{ userName: 'thuongtruc', address: aPaper }],
   desk: ['lap.anninh', 'truong.phutan', 'ubnd.anhiep', 'thuongtruc', 'tindung', 'quantri'].map(
     (userName) => fixed(userName, '/'),
   ),

@@ -24,6 +24,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessAssignment {
+  /**
+   * The lines printed above the signature, such as TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
+   */
+  authority: Generated<string[]>;
   decision_number: string;
   duty: string;
   id: Generated<string>;
@@ -123,6 +127,10 @@ export interface AccessSession {
 }
 
 export interface AccessUnit {
+  /**
+   * As it stands in the numbers of its documents: CAH in 72/CV-CAH.
+   */
+  abbreviation: string | null;
   agency_kind: string | null;
   area_id: string | null;
   code: string | null;
@@ -398,6 +406,10 @@ export interface JourneyReminder {
 
 export interface JourneySignature {
   assignment_id: string;
+  /**
+   * In whose name it was signed, as the assignment had it that day.
+   */
+  authority: Generated<string[]>;
   before_me: Generated<string[]>;
   content_hash: string;
   duty: string;
@@ -600,11 +612,49 @@ export interface PlatformStoredFile {
   units: string[];
 }
 
+export interface RegistersIssuedPaper {
+  document_id: string;
+  file_id: string;
+  file_name: string;
+  recorded_at: Generated<Timestamp>;
+  sha256: string;
+}
+
 export interface RegistersMatchKey {
   area_id: string;
   key: string;
   on_list: Generated<boolean>;
   person_id: string;
+}
+
+export interface RegistersOutgoingDocument {
+  authority: Generated<string[]>;
+  by_hand: Generated<boolean>;
+  content_hash: string | null;
+  id: Generated<string>;
+  issued_on: string | null;
+  kind: string;
+  number: number;
+  signed_by: string | null;
+  state: string;
+  state_by: string;
+  state_on: string;
+  state_reason: Generated<string>;
+  subject_id: string | null;
+  symbol: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
+  taken_on: string;
+  unit_id: string;
+  verification_code: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface RegistersOutgoingRegister {
+  last_number: Generated<number>;
+  unit_id: string;
+  year: number;
 }
 
 export interface RegistersPerson {
@@ -798,7 +848,10 @@ export interface DB {
   "platform.profile_document": PlatformProfileDocument;
   "platform.rate_count": PlatformRateCount;
   "platform.stored_file": PlatformStoredFile;
+  "registers.issued_paper": RegistersIssuedPaper;
   "registers.match_key": RegistersMatchKey;
+  "registers.outgoing_document": RegistersOutgoingDocument;
+  "registers.outgoing_register": RegistersOutgoingRegister;
   "registers.person": RegistersPerson;
   "registers.person_in_sight": RegistersPersonInSight;
   "registers.person_share": RegistersPersonShare;

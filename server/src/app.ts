@@ -35,6 +35,8 @@ import { serveWeb } from './platform/http/web-pages.ts'
 import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
 import { noticesDesk } from './registers/notices/notices.desk.ts'
 import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
+import { outgoingDocumentRoutes } from './registers/outgoing-documents/outgoing-documents.routes.ts'
+import { registerVerification } from './registers/outgoing-documents/verification/verification.routes.ts'
 import { peopleDesk } from './registers/people/people.desk.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
@@ -56,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...threadRoutes,
   ...funnelRoutes,
+  ...outgoingDocumentRoutes,
   ...agencyRoutes,
   ...partnerRoutes,
   ...templateRoutes,
@@ -97,6 +100,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   registerHealth(app, house.db, options.dataDir)
   registerWelcome(app, house, options.demo)
   registerIdentity(app, house)
+  registerVerification(app, house)
   register(app, house, ROUTES)
   await serveWeb(app)
   return app

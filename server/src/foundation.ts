@@ -80,6 +80,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       signer: loadSigner(config.dataDir),
       post: config.smtp === null ? null : openPost(config.smtp.url, config.smtp.from),
       publicUrl: config.publicUrl,
+      address: `http://${config.host}:${config.port}`,
       idleMinutes: config.sessionIdleMinutes,
       secureCookie: config.publicUrl?.startsWith('https:') === true,
     }

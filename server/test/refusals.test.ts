@@ -40,6 +40,8 @@ const ROOMS = [
   'notice',
   'transfer',
   'mail-address',
+  'outgoing-document',
+  'verification',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

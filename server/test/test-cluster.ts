@@ -50,6 +50,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
     signer: signerOf(newKey(randomUUID())),
     post: null,
     publicUrl: null,
+    address: 'http://127.0.0.1:8610',
     idleMinutes: 15,
     secureCookie: false,
   }

@@ -58,6 +58,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       signer: signerOf(newKey(randomUUID())),
       post: null,
       publicUrl: null,
+      address: 'http://127.0.0.1:8610',
       idleMinutes: 15,
       secureCookie: false,
     }

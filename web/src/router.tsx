@@ -87,6 +87,18 @@ const pages = {
   ),
   funnel: lazyRouteComponent(() => import('./registers/funnel/FunnelPage.tsx'), 'FunnelPage'),
   notices: lazyRouteComponent(() => import('./access/notices/NoticesPage.tsx'), 'NoticesPage'),
+  'outgoing-register': lazyRouteComponent(
+    () => import('./registers/outgoing-documents/OutgoingRegisterPage.tsx'),
+    'OutgoingRegisterPage',
+  ),
+  verification: lazyRouteComponent(
+    () => import('./registers/verification/VerificationPage.tsx'),
+    'VerificationPage',
+  ),
+  'verification-code': lazyRouteComponent(
+    () => import('./registers/verification/VerificationPage.tsx'),
+    'VerificationPage',
+  ),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>

@@ -24,6 +24,9 @@ export const ROUTES = [
   { path: '/pheu', page: 'funnel', signIn: true },
   { path: '/thong-bao', page: 'notices', signIn: true },
   { path: '/don-vi-cu', page: 'old-communes', signIn: true },
+  { path: '/so-van-ban-di', page: 'outgoing-register', signIn: true },
+  { path: '/xac-minh', page: 'verification', signIn: false },
+  { path: '/xac-minh/$code', page: 'verification-code', signIn: false },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
 ] as const

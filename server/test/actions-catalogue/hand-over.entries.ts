@@ -13,8 +13,6 @@ async function opened(test: TestHouse, { commune, month }: Slot) {
   return { cast, listId, id, page }
 }
 
-const documentNumber = ({ commune }: Slot) => `${commune.length}/CV-${commune}`
-
 const asStanding = {
   duty: 'CA-K',
   unit: () => 'ca-chau-thanh',
@@ -85,7 +83,7 @@ export const handOverEntries: Entry[] = [
     together: 'one-wins',
     arrange: async (test, slot) => {
       const { id, page } = await opened(test, slot)
-      const body = { documentNumber: documentNumber(slot), contentHash: page.contentHash }
+      const body = { contentHash: page.contentHash }
       return { params: { id }, body }
     },
   },
@@ -97,7 +95,7 @@ export const handOverEntries: Entry[] = [
     together: 'one-wins',
     arrange: async (test, slot) => {
       const { cast, id, page } = await opened(test, slot)
-      const signed = { documentNumber: documentNumber(slot), contentHash: page.contentHash }
+      const signed = { contentHash: page.contentHash }
       await done(cast.standing.post(`/hand-overs/${id}/sign`, signed))
       return { params: { id }, body: { sentBack: [] } }
     },

@@ -48,7 +48,7 @@ async function fromElsewhere(test: TestHouse, { commune }: Slot): Promise<Buffer
   const other = farHouse()
   await bothTrust(other, test)
   const month = nextMonth()
-  const sent = await aPackage(other, { month, number: `${used}/CV`, communes: [commune] })
+  const sent = await aPackage(other, { month, number: `${used}/CV-CAH`, communes: [commune] })
   return sent.bytes
 }
 
@@ -62,7 +62,7 @@ async function receiptFor(test: TestHouse, { commune }: Slot) {
   const other = farHouse()
   await bothTrust(test, other)
   const month = nextMonth()
-  const sent = await aPackage(test, { month, number: `${used}/CV`, communes: [commune] })
+  const sent = await aPackage(test, { month, number: `${used}/CV-CAH`, communes: [commune] })
   const bank = await bankOf(other)
   await takeIn(bank, sent.bytes)
   await done(bank.post(`/hand-overs/${sent.id}/receive`, { sentBack: [] }))
@@ -82,7 +82,7 @@ export const packageEntries: Entry[] = [
     arrange: async (test, { commune, month }) => {
       const cast = await aCast(test, commune)
       await aList(cast, month).confirmed(1)
-      const id = await handOver(cast, month, `${commune.length}/CV-${commune}`)
+      const id = await handOver(cast, month)
       return { params: { id }, body: {} }
     },
   },

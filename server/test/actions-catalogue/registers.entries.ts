@@ -1,3 +1,4 @@
+import { asOfficer } from '../as-officer.ts'
 import { aCast, done, register } from '../factories/lists.ts'
 import { aPerson } from '../factories/people.ts'
 import type { TestHouse } from '../test-house.ts'
@@ -238,5 +239,25 @@ export const registerEntries: Entry[] = [
     arrange: async (_test, { month }) => ({
       body: { date: { '2024-05': '2024-05-23', '2024-04': '2024-05-25' }[month] ?? '2024-05-27' },
     }),
+  },
+  {
+    route: 'POST /outgoing-documents',
+    duty: 'CA-K',
+    unit: () => 'ca-chau-thanh',
+    elsewhere: null,
+    together: 'both-fine',
+    arrange: async () => ({ body: { kind: 'hand-over' } }),
+  },
+  {
+    route: 'POST /outgoing-documents/:id/cancel',
+    duty: 'CA-K',
+    unit: ({ commune }) => `ca-${commune}`,
+    elsewhere: 'ca-an-hiep',
+    together: 'one-wins',
+    arrange: async (test, { commune }) => {
+      const clerk = await asOfficer(test, { duty: 'CA-L', unit: `ca-${commune}` })
+      const { id } = await done(clerk.post<{ id: string }>('/outgoing-documents', { kind: 'list' }))
+      return { params: { id }, body: { reason: 'Soạn nhầm' }, version: 1 }
+    },
   },
 ]

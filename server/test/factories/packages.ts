@@ -51,7 +51,7 @@ export async function packed(cast: Pick<Cast, 'standing'>, id: string): Promise<
 
 export async function aPackage(
   test: TestHouse,
-  wanted: { month: string; number: string; communes?: string[]; people?: number },
+  wanted: { month: string; number?: string; communes?: string[]; people?: number },
 ): Promise<Sent> {
   const casts: Cast[] = []
   const lists: string[] = []

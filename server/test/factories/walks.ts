@@ -74,13 +74,15 @@ export const readHandOver = async (officer: TestOfficer, id: string): Promise<Ha
 export const openHandOver = async (cast: Cast, month: string): Promise<string> =>
   (await done(cast.standing.post<{ id: string }>('/hand-overs', { month }))).id
 
-export async function signHandOver(cast: Cast, id: string, documentNumber: string): Promise<void> {
+/** Under the next number of the register, or one typed by hand. */
+export async function signHandOver(cast: Cast, id: string, documentNumber?: string): Promise<void> {
   const { contentHash } = await readHandOver(cast.standing, id)
-  await done(cast.standing.post(`/hand-overs/${id}/sign`, { documentNumber, contentHash }))
+  const typed = documentNumber === undefined ? {} : { documentNumber }
+  await done(cast.standing.post(`/hand-overs/${id}/sign`, { ...typed, contentHash }))
 }
 
 /** Opens the hand-over of a month and signs it. */
-export async function handOver(cast: Cast, month: string, documentNumber: string) {
+export async function handOver(cast: Cast, month: string, documentNumber?: string) {
   const id = await openHandOver(cast, month)
   await signHandOver(cast, id, documentNumber)
   return id

@@ -11,7 +11,7 @@ export const readWithdrawal = async (officer: TestOfficer, id: string): Promise<
 /** A confirmed list that the bank holds; answers its lines. */
 export async function aListAtBank(cast: Cast, month: string, people = 2) {
   const id = await aList(cast, month).confirmed(people)
-  const handOverId = await handOver(cast, month, `${month}/CV-${id.slice(0, 8)}`)
+  const handOverId = await handOver(cast, month)
   return { id, handOverId, lines: (await readList(cast.bank, id)).lines }
 }
 

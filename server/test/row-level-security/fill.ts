@@ -119,6 +119,26 @@ async function insertNotices(tx: Tx, by: TestOfficer): Promise<void> {
     values (${by.userId}, 'code', ${DAY}, 'x@example.invalid', 'x', 'x')`.execute(tx)
 }
 
+/** A numbered document and the file issued under it. */
+async function insertPapers(tx: Tx, by: TestOfficer, list: string): Promise<void> {
+  const document = randomUUID()
+  const file = randomUUID()
+  const statements = [
+    sql`insert into registers.outgoing_register (unit_id, year, last_number)
+      values ('ca-an-ninh', 2024, 1)`,
+    sql`insert into registers.outgoing_document (id, unit_id, year, number, symbol, kind, state,
+      issued_on, subject_id, content_hash, verification_code, signed_by, taken_by, taken_on,
+      state_on, state_by) values (${document}, 'ca-an-ninh', 2024, 1, 'DS-CAX', 'list', 'valid',
+      ${DAY}, ${list}, ${HASH}, '0123456789AB', ${by.userId}, ${by.userId}, ${DAY}, ${DAY},
+      ${by.userId})`,
+    sql`insert into platform.stored_file (id, sha256, media_type, bytes, units)
+      values (${file}, ${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`,
+    sql`insert into registers.issued_paper (document_id, file_id, sha256, file_name)
+      values (${document}, ${file}, ${HASH}, 'mau-01.pdf')`,
+  ]
+  for (const statement of statements) await statement.execute(tx)
+}
+
 export interface Filled {
   police: TestOfficer
   district: TestOfficer
@@ -139,6 +159,7 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   const second = await police.post<{ id: string }>('/people', aPerson())
   const pair: [string, string] = [json.id, second.json.id]
   await underLine(test, commune, (tx) => insertResidents(tx, police, pair))
+  await underLine(test, commune, (tx) => insertPapers(tx, police, list))
   await underLine(test, commune, (tx) => insertNotices(tx, police))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }

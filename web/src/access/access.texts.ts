@@ -13,6 +13,7 @@ export const accessTexts = texts('access', {
     'hand-overs': 'Chuyển giao',
     withdrawals: 'Rút tên',
     funnel: 'Phễu',
+    outgoing: 'Sổ văn bản',
     audit: 'Nhật ký',
     account: 'Tài khoản',
     menu: 'Mở danh mục',

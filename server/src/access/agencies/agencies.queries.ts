@@ -7,6 +7,7 @@ export interface UnitRow {
   kind: 'area' | 'agency'
   level: 'province' | 'district' | 'commune'
   agency_kind: string | null
+  abbreviation: string | null
   code: string | null
   parent_id: string | null
   area_id: string | null

@@ -83,6 +83,7 @@ describe('areas and agencies', () => {
         kind: 'area',
         level: 'commune',
         agency_kind: null,
+        abbreviation: null,
         code: '31600',
         parent_id: 'chau-thanh',
         area_id: null,

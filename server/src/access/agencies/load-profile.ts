@@ -14,6 +14,7 @@ const rowOf = (unit: UnitData) => ({
   kind: unit.kind,
   level: unit.level,
   agency_kind: unit.agencyKind ?? null,
+  abbreviation: unit.abbreviation ?? null,
   code: unit.code ?? null,
   parent_id: unit.parent,
   area_id: unit.area ?? null,

@@ -12,6 +12,11 @@ const UnitData = z.strictObject({
   kind: z.enum(['area', 'agency']),
   level: z.enum(['province', 'district', 'commune']),
   agencyKind: z.string().optional(),
+  /** As in the numbers of its documents: CAH in 72/CV-CAH. */
+  abbreviation: z
+    .string()
+    .regex(/^\p{Lu}{2,10}$/u)
+    .optional(),
   code: z.string().optional(),
   parent: z.string().nullable(),
   area: z.string().optional(),
@@ -59,10 +64,21 @@ const Calendar = z.strictObject({
   note: z.string(),
 })
 
+const DocumentTypeName = z.enum([
+  'list',
+  'list-confirmation',
+  'hand-over',
+  'return',
+  'receipt',
+  'withdrawal',
+])
+
 const Labels = z.strictObject({
   programme: z.string().min(1),
   district: z.string().min(1),
   place: z.string().min(1),
+  /** Abbreviations of the types of outgoing documents: CV in 72/CV-CAH. */
+  documentTypes: z.record(DocumentTypeName, z.string().regex(/^\p{Lu}{2,6}$/u)),
   /** Forms that are the State's own: laid out as in this other profile. */
   formsOf: z
     .string()

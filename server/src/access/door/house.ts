@@ -19,6 +19,8 @@ export interface House {
   post: Post | null
   /** The address that officers type, for links in letters. */
   publicUrl: string | null
+  /** Where it is served; what a QR on a paper begins with while no public address is set. */
+  address: string
   idleMinutes: number
   secureCookie: boolean
 }

@@ -191,6 +191,7 @@ export async function insertAssignment(
     validFrom: string
     validTo: string | null
     decisionNumber: string
+    authority?: readonly string[]
   },
 ): Promise<string> {
   const inserted = await tx
@@ -202,8 +203,19 @@ export async function insertAssignment(
       valid_from: row.validFrom,
       valid_to: row.validTo,
       decision_number: row.decisionNumber,
+      authority: [...(row.authority ?? [])],
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return inserted.id
+}
+
+/** The lines printed above a signature under this assignment; none were given: the office's usual. */
+export async function getAuthority(tx: Tx, assignmentId: string): Promise<string[]> {
+  const row = await tx
+    .selectFrom('access.assignment')
+    .select('authority')
+    .where('id', '=', assignmentId)
+    .executeTakeFirstOrThrow()
+  return row.authority
 }

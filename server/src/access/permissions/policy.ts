@@ -127,6 +127,21 @@ export const POLICY = {
   ],
   'hand-over.receive': [grant('NH-T', 'own', 'P4')],
 
+  'outgoing-document.read': [
+    grant('CA-L', 'own', 'P8'),
+    grant('CA-K', 'own', 'P8'),
+    grant('UB-X', 'own', 'P8'),
+    grant('NH-T', 'own', 'P8'),
+    grant('NH-D', 'own', 'P8'),
+    grant('NH-S', 'own', 'P8'),
+  ],
+  'outgoing-document.number': [
+    grant('CA-L', 'own', 'P8'),
+    grant('CA-K', 'own', 'P8'),
+    grant('UB-X', 'own', 'P8'),
+    grant('NH-T', 'own', 'P8'),
+  ],
+
   'package.read': [
     grant('CA-L', 'subtree', 'P1'),
     grant('CA-K', 'subtree', 'P1'),

@@ -7,6 +7,7 @@ import {
   listBeingWithdrawn,
   listWithOpenCase,
 } from '../../registers/threads/withdrawing.queries.ts'
+import { issueDocument } from '../../registers/outgoing-documents/take-number.ts'
 import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { confirmedContent } from './list-content.ts'
@@ -110,10 +111,10 @@ async function passOn(
 export async function confirmList(
   tx: Tx,
   acting: Acting & { expectedVersion: number },
-  id: string,
+  body: { id: string; documentNumber?: string | undefined },
 ): Promise<Written> {
   const { officer, today, expectedVersion, touched } = acting
-  const list = await takeList(tx, { id, action: 'confirm', version: expectedVersion })
+  const list = await takeList(tx, { id: body.id, action: 'confirm', version: expectedVersion })
   const lines = await listLines(tx, list.id)
   const undecided = lines.filter((line) => line.state === 'submitted')
   if (undecided.length > 0) {
@@ -125,15 +126,20 @@ export async function confirmList(
   await refuseWithdrawn(tx, personIds)
   if (list.current_version_id === null) throw listRefusals.refuse('content-changed')
   const signed = await getVersion(tx, list.current_version_id)
+  const content = confirmedContent(signed, { going, staying })
   const versionId = await insertVersion(tx, {
     listId: list.id,
     stage: 'confirmed',
-    ...confirmedContent(signed, { going, staying }),
+    ...content,
     madeBy: officer.userId,
     madeOn: today,
   })
   const beforeMe = await listSigners(tx, signed.id)
   await sign(tx, acting, { versionId, role: 'confirmed', beforeMe })
+  const { contentHash } = content
+  const { documentNumber } = body
+  const paper = { kind: 'list-confirmation' as const, subjectId: list.id, contentHash }
+  await issueDocument(tx, acting, { ...paper, documentNumber })
   const { handOverDue: due } = await datesOf(tx, monthOfColumn(list.month))
   const version = await moveList(tx, { id: list.id, state: targetOf('confirm'), versionId, due })
   await setOnList(tx, await passOn(tx, acting, { list, going, staying, due }), false)

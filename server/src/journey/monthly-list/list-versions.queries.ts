@@ -51,6 +51,8 @@ export async function insertSignature(
     duty: string
     unitId: string
     on: string
+    /** The printed lines above the name; none: the office's usual. */
+    authority?: readonly string[]
     /** Users whose compiling or signing this signature stands on; the signer is none of them. */
     beforeMe?: readonly string[]
   },
@@ -69,6 +71,7 @@ export async function insertSignature(
       duty: signature.duty,
       unit_id: signature.unitId,
       signed_on: signature.on,
+      authority: [...(signature.authority ?? [])],
       before_me: [...(signature.beforeMe ?? [])],
     })
     .execute()

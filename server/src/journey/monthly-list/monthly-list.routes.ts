@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { action, file, read, type Route } from '../../access/door/route.ts'
 import { IdParams, NoBody, Written } from '../../platform/http/schemas.ts'
 import { confirmList, decideLine } from './confirm-list.ts'
@@ -16,6 +15,7 @@ import {
   RemoveLine,
   ReturnList,
   ReturnParams,
+  ConfirmList,
   SignList,
   SubmitList,
 } from './monthly-list.schema.ts'
@@ -173,7 +173,7 @@ const signing: Route[] = [
     params: IdParams,
     body: SignList,
     reply: Written,
-    run: (tx, ctx) => signList(tx, ctx, { id: ctx.params.id, contentHash: ctx.body.contentHash }),
+    run: (tx, ctx) => signList(tx, ctx, { id: ctx.params.id, ...ctx.body }),
   }),
 ]
 
@@ -212,10 +212,10 @@ const confirming: Route[] = [
     permission: 'monthly-list.confirm',
     summary: 'Confirm the list as decided, and sign it',
     params: IdParams,
-    body: z.strictObject({}),
+    body: ConfirmList,
     reply: Written,
     ifMatch: true,
-    run: (tx, ctx) => confirmList(tx, ctx, ctx.params.id),
+    run: (tx, ctx) => confirmList(tx, ctx, { id: ctx.params.id, ...ctx.body }),
   }),
 ]
 

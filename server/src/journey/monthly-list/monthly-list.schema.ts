@@ -6,6 +6,7 @@ import {
   Sex,
   WindowBand,
 } from '../../registers/people/people.schema.ts'
+import { DocumentNumber } from '../../registers/outgoing-documents/outgoing-documents.schema.ts'
 import { Verdict } from '../../registers/eligibility/verdict.schema.ts'
 
 export const Purpose = z.enum(['production', 'training'])
@@ -92,7 +93,11 @@ export const RemoveLine = z.strictObject({ reason: RemovalReason })
 export const SubmitList = z.strictObject({ keptBack: z.array(Id).max(2000) })
 
 /** The signer names the content he signs. */
-export const SignList = z.strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) })
+export const SignList = z.strictObject({
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  documentNumber: DocumentNumber.optional(),
+})
+export const ConfirmList = z.strictObject({ documentNumber: DocumentNumber.optional() })
 
 export const DecideLine = z.strictObject({
   outcome: z.enum(['confirmed', 'left-out', 'submitted']),

@@ -1,5 +1,6 @@
 import type { Stage } from '../../registers/threads/stage.schema.ts'
 import { setOnList } from '../../registers/people/people.queries.ts'
+import { issueDocument, withdrawDocuments } from '../../registers/outgoing-documents/take-number.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
@@ -7,7 +8,7 @@ import { refuseUnclearNote } from './edit-lines.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { tellOfList } from './list-notices.ts'
 import { listCarriedElsewhere, listLines, reopenLines } from './list-lines.queries.ts'
-import { insertReturn } from './list-versions.queries.ts'
+import { getVersion, insertReturn } from './list-versions.queries.ts'
 import { moveList } from './monthly-list.queries.ts'
 import type { ListActionName } from './monthly-list.states.ts'
 import { type Acting, type LockedList, takeList } from './take-list.ts'
@@ -54,6 +55,15 @@ export async function sendToDraft(
   return version
 }
 
+/** The return has its own number; what had been issued for the list does not hold any more. */
+async function issueReturn(tx: Tx, acting: Acting, list: LockedList): Promise<void> {
+  if (list.current_version_id === null) return
+  const { content_hash: contentHash } = await getVersion(tx, list.current_version_id)
+  const subjectId = list.id
+  await withdrawDocuments(tx, acting, { subjectId, kinds: ['list', 'list-confirmation'] })
+  await issueDocument(tx, acting, { kind: 'return', subjectId, contentHash })
+}
+
 /** Trả lại: with every reason at once; nothing of what was written is lost. */
 export async function returnList(
   tx: Tx,
@@ -73,6 +83,7 @@ export async function returnList(
     on: today,
     ...wanted.back,
   })
+  if (wanted.action !== 'send-back') await issueReturn(tx, acting, list)
   const { reasons } = wanted.back
   const what = `list.${wanted.action}`
   const from: Stage[] = wanted.action === 'return-confirmed' ? ['confirmed'] : ['listed']

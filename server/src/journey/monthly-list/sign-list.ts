@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { insertShares } from '../../registers/people/people.queries.ts'
+import { issueDocument } from '../../registers/outgoing-documents/take-number.ts'
 import { passBall } from '../../registers/threads/pass-ball.ts'
 import { confirmDueOf, monthOfColumn } from './list-dates.ts'
 import { tellOfList } from './list-notices.ts'
@@ -27,12 +28,15 @@ export async function expectContent(
 export async function signList(
   tx: Tx,
   acting: Acting,
-  body: { id: string; contentHash: string },
+  body: { id: string; contentHash: string; documentNumber?: string | undefined },
 ): Promise<Written> {
   const { today, touched } = acting
   const list = await takeList(tx, { id: body.id, action: 'sign' })
   const content = await expectContent(tx, list, body.contentHash)
   await sign(tx, acting, { versionId: content.id, role: 'signed' })
+  const { contentHash, documentNumber } = body
+  const paper = { kind: 'list' as const, subjectId: list.id, contentHash, documentNumber }
+  await issueDocument(tx, acting, paper)
   const due = await confirmDueOf(tx, { month: monthOfColumn(list.month), submittedOn: today })
   const version = await moveList(tx, { id: list.id, state: targetOf('sign'), due })
   const going = (await listLines(tx, list.id)).filter((line) => line.state === 'submitted')

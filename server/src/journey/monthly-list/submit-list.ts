@@ -1,3 +1,4 @@
+import { getAuthority } from '../../access/identity/identity.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { listKeysElsewhere, lockKeys } from '../../registers/people/elsewhere.queries.ts'
@@ -193,6 +194,7 @@ export async function sign(
     assignmentId: officer.assignmentId,
     duty: officer.duty,
     unitId: officer.unitId,
+    authority: await getAuthority(tx, officer.assignmentId),
     on: today,
   })
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '@vung-buoc/server/contract'
 import {
   IconArrowsExchange,
+  IconBook2,
   IconFilter,
   IconHistory,
   IconInbox,
@@ -11,7 +12,7 @@ import {
 
 interface NavItem {
   href: string
-  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'withdrawals' | 'funnel' | 'audit'
+  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'withdrawals' | 'funnel' | 'outgoing' | 'audit'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
   needs: readonly Permission[]
@@ -24,6 +25,12 @@ export const NAV: readonly NavItem[] = [
   { href: '/chuyen-giao', name: 'hand-overs', icon: IconArrowsExchange, needs: ['hand-over.read'] },
   { href: '/rut-ten', name: 'withdrawals', icon: IconUserMinus, needs: ['withdrawal.read'] },
   { href: '/pheu', name: 'funnel', icon: IconFilter, needs: ['funnel.read'] },
+  {
+    href: '/so-van-ban-di',
+    name: 'outgoing',
+    icon: IconBook2,
+    needs: ['outgoing-document.read'],
+  },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 

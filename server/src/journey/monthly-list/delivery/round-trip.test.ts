@@ -45,7 +45,7 @@ describe('a hand-over travels by file and back', () => {
   it('from signed lists to a receipt, with the same states on both sides as online', async () => {
     const sent = await aPackage(police, {
       month: '2024-05',
-      number: '31/CV',
+      number: '31/CV-CAH',
       communes: ['an-ninh', 'phu-tam'],
       people: 2,
     })
@@ -56,7 +56,7 @@ describe('a hand-over travels by file and back', () => {
     expect(page).toMatchObject({
       state: 'waiting',
       month: '2024-05',
-      documentNumber: '31/CV',
+      documentNumber: '31/CV-CAH',
       signedByName: 'Thường Trực',
       senderName: 'Công an huyện Châu Thành',
       people: 4,
@@ -136,7 +136,7 @@ describe('a hand-over travels by file and back', () => {
   it('again, after the bank sent a list back and the commune corrected it', async () => {
     const sent = await aPackage(police, {
       month: '2024-04',
-      number: '32/CV',
+      number: '32/CV-CAH',
       communes: ['phu-tan'],
     })
     const [listId] = sent.lists as [string]
@@ -145,7 +145,7 @@ describe('a hand-over travels by file and back', () => {
     await done(bank.post(`/hand-overs/${sent.id}/receive`, { sentBack: [{ listId, ...BACK }] }))
     const receipt = await receiptOf(bank, sent.id)
     await done(sent.cast.standing.upload(`/hand-overs/${sent.id}/receipt`, receipt))
-    const second = await handOver(sent.cast, '2024-04', '33/CV')
+    const second = await handOver(sent.cast, '2024-04', '33/CV-CAH')
     const again = await packed(sent.cast, second)
     const deliveryId = await bring(bank, again)
     const page = await done(bank.get<DeliveryPage>(`/deliveries/${deliveryId}`))
@@ -194,7 +194,7 @@ it('a person known here by number is compared by an officer, never merged in sil
   await submit(local, listHere)
   await sign(local, listHere)
   await confirmAll(local, listHere)
-  await handOver(local, '2024-01', '90/CV')
+  await handOver(local, '2024-01', '90/CV-CAH')
   const cast = await aCast(police, 'ho-dac-kien')
   const listId = await aList(cast, '2024-02').draft(0)
   const [line] = await addLines(cast.compiler, listId, [
@@ -203,7 +203,7 @@ it('a person known here by number is compared by an officer, never merged in sil
   await submit(cast, listId)
   await sign(cast, listId)
   await confirmAll(cast, listId)
-  const id = await handOver(cast, '2024-02', '35/CV')
+  const id = await handOver(cast, '2024-02', '35/CV-CAH')
   const bank = await bankOf(bankHouse)
   const deliveryId = await bring(bank, await packed(cast, id))
   const { samePeople } = await done(bank.get<DeliveryPage>(`/deliveries/${deliveryId}`))
@@ -244,7 +244,7 @@ describe('who may', () => {
   it('a receipt is given once everything is received, for what came by file only', async () => {
     const sent = await aPackage(police, {
       month: '2023-12',
-      number: '36/CV',
+      number: '36/CV-CAH',
       communes: ['an-hiep'],
     })
     const bank = await bankOf(bankHouse)
@@ -270,7 +270,7 @@ describe('who may', () => {
   it('no name of file, entry or download tells who is on it', async () => {
     const sent = await aPackage(police, {
       month: '2023-11',
-      number: '37/CV',
+      number: '37/CV-CAH',
       communes: ['an-ninh'],
     })
     const { headers } = await sent.cast.standing.get(`/hand-overs/${sent.id}/package.vbgoi`)

@@ -28,7 +28,7 @@ let bank: Awaited<ReturnType<typeof bankOf>>
 
 beforeAll(async () => {
   await trust(far, police, 'bank')
-  sent = await aPackage(police, { month: '2024-05', number: '51/CV', people: 2 })
+  sent = await aPackage(police, { month: '2024-05', number: '51/CV-CAH', people: 2 })
   bank = await bankOf(far)
 })
 
@@ -250,7 +250,7 @@ describe('a package comes once', () => {
   it('and is checked again when it is taken in: a key may have been withdrawn meanwhile', async () => {
     const later = await aPackage(police, {
       month: '2024-04',
-      number: '52/CV',
+      number: '52/CV-CAH',
       communes: ['phu-tan'],
     })
     const id = await bring(bank, later.bytes)
@@ -273,7 +273,7 @@ describe('a package comes once', () => {
     await done(bank.post(url, { samePeople: [] }, { version: 1 }))
     const third = await aPackage(police, {
       month: '2024-03',
-      number: '53/CV',
+      number: '53/CV-CAH',
       communes: ['an-hiep'],
     })
     await takeIn(bank, third.bytes)
@@ -281,7 +281,7 @@ describe('a package comes once', () => {
   it('and a copy that was damaged in our own store is never taken in', async () => {
     const last = await aPackage(police, {
       month: '2024-02',
-      number: '54/CV',
+      number: '54/CV-CAH',
       communes: ['phu-tam'],
     })
     const id = await bring(bank, last.bytes)

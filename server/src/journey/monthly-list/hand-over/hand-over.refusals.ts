@@ -33,11 +33,6 @@ export const handOverRefusals = refusals('hand-over', {
     status: 409,
     says: () => 'Nội dung đã khác với bản bạn đang xem. Hãy tải lại, đọc bản mới rồi ký.',
   },
-  'number-used': {
-    status: 409,
-    says: () => 'Số văn bản này đã dùng trong năm. Hãy lấy số khác ở sổ văn thư.',
-    constraint: 'one_document_number',
-  },
   'not-received': {
     status: 409,
     says: () => 'Ngân hàng chưa tiếp nhận nên chưa có giấy tiếp nhận. Hãy chờ ngân hàng nhận xong.',

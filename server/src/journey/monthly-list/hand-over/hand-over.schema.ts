@@ -4,9 +4,9 @@ import {
   Id,
   MonthText,
   PlainDateText,
-  requiredText,
   shortText,
 } from '../../../platform/http/schemas.ts'
+import { DocumentNumber } from '../../../registers/outgoing-documents/outgoing-documents.schema.ts'
 
 export const HandOverState = z.enum(['draft', 'handed-over', 'received', 'discarded'])
 export type HandOverState = z.infer<typeof HandOverState>
@@ -32,9 +32,9 @@ export const ReturnIncludedList = z.strictObject({
   reasons: z.array(SendBackReason).min(1).max(6),
   note: shortText(500),
 })
-/** The signer names the cover letter's number and the content he signs. */
+/** The signer names the content he signs; the number, when it is not the next of the register. */
 export const SignHandOver = z.strictObject({
-  documentNumber: requiredText(40),
+  documentNumber: DocumentNumber.optional(),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export const ReceiveHandOver = z.strictObject({

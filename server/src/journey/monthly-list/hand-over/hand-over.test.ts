@@ -94,7 +94,7 @@ describe('handing the lists over', () => {
     const { contentHash } = await readPage(cast.standing, id)
     const used = { documentNumber: '15/CV-CAH', contentHash }
     const refused = await cast.standing.post<{ code: string }>(`/hand-overs/${id}/sign`, used)
-    expect(refused.json.code).toBe('hand-over.number-used')
+    expect(refused.json.code).toBe('outgoing-document.number-used')
     const other = await aCast(test, 'thien-my')
     await aList(other, '2024-05').confirmed(1)
     const stale = { documentNumber: '19/CV-CAH', contentHash }

@@ -1,6 +1,10 @@
 import type { FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { insertStoredFiles, type StoredFile } from '../../../platform/files/files.queries.ts'
+import {
+  insertIssuedPapers,
+  type IssuedPaper,
+} from '../../../registers/outgoing-documents/outgoing-documents.queries.ts'
 import { mau01Facts } from '../papers/mau-01-facts.ts'
 import { printMau01 } from '../papers/print-mau-01.ts'
 import { handOverFacts } from '../papers/hand-over-facts.ts'
@@ -24,6 +28,8 @@ interface Signed {
   id: string
   standing_unit_id: string
   bank_unit_id: string
+  /** The number they go under. */
+  documentId: string
 }
 
 interface Paper {
@@ -83,10 +89,12 @@ async function keep(
   const files: StoredFile[] = []
   const firsts: KeptPaper[] = []
   const prints: KeptPrint[] = []
+  const issued: IssuedPaper[] = []
   for (const { kind, format, listId, file } of papers) {
     const { bytes, mediaType, fileName } = file
     const stored = await acting.house.files.put(bytes)
     files.push({ ...stored, mediaType, bytes: bytes.length, units })
+    issued.push({ fileId: stored.id, sha256: stored.sha256, fileName })
     const of = { handOverId: signed.id, listId, fileId: stored.id, fileName }
     const first = FIRSTS.find((one) => one.kind === kind && one.format === format)
     if (first !== undefined) firsts.push({ ...of, kind: first.kind })
@@ -95,6 +103,7 @@ async function keep(
   await insertStoredFiles(tx, files)
   if (firsts.length > 0) await insertPapers(tx, firsts)
   await insertPrints(tx, prints)
+  await insertIssuedPapers(tx, signed.documentId, issued)
 }
 
 /** Keeps the papers of a hand-over as they are signed: what is given out later is these bytes. */

@@ -53,7 +53,10 @@ const back = (listId: string | undefined) => ({
 
 describe('the bank receives', () => {
   it('what it accepts, and sends the rest back with every reason at once', async () => {
-    const { cast, lists, id, bank, url } = await arrived('2024-05', '21/CV', ['an-ninh', 'phu-tam'])
+    const { cast, lists, id, bank, url } = await arrived('2024-05', '21/CV-CAH', [
+      'an-ninh',
+      'phu-tam',
+    ])
     const [kept, sent] = lists
     await done(bank.post(url, { sentBack: [back(sent)] }))
     const page = await readHandOver(bank, id)
@@ -92,7 +95,7 @@ describe('the bank receives', () => {
   })
 
   it('keeps on the signed letter what was signed, though a list sent back is changed and goes again', async () => {
-    const { casts, lists, id, bank, url } = await arrived('2024-04', '22/CV', [
+    const { casts, lists, id, bank, url } = await arrived('2024-04', '31/CV-CAH', [
       'an-hiep',
       'thuan-hoa',
     ])
@@ -113,7 +116,7 @@ describe('the bank receives', () => {
     await submit(cast, listId)
     await sign(cast, listId)
     await confirmAll(cast, listId)
-    await signHandOver(cast, second, '23/CV')
+    await signHandOver(cast, second)
     expect(await readHandOver(bank, id)).toEqual(before)
     expect(await readHandOver(bank, second)).toMatchObject({ number: 2, totalAmount: 30_000_000 })
     const letter = docxText((await bank.get(`/hand-overs/${id}/cover-letter.docx`)).body)
@@ -121,7 +124,7 @@ describe('the bank receives', () => {
   })
 
   it('refuses a list that did not come with it and a return without a reason', async () => {
-    const { cast, id, lists, bank, url } = await arrived('2024-03', '24/CV', ['phu-tan'])
+    const { cast, id, lists, bank, url } = await arrived('2024-03', '41/CV-CAH', ['phu-tan'])
     const other = await aList(cast, '2024-02').draft(0)
     for (const stranger of [other, randomUUID()]) {
       const no = await refused(bank.post(url, { sentBack: [back(stranger)] }))
@@ -133,7 +136,7 @@ describe('the bank receives', () => {
   })
 
   it('once, by two credit officers at once or a double click, and never again', async () => {
-    const { lists, bank, url } = await arrived('2024-02', '25/CV', ['thien-my'])
+    const { lists, bank, url } = await arrived('2024-02', '51/CV-CAH', ['thien-my'])
     const colleague = await asOfficer(test, { duty: 'NH-T', unit: 'nhcsxh-chau-thanh' })
     const key = randomUUID()
     const both = [bank.post(url, { sentBack: [] }, { key }), colleague.post(url, { sentBack: [] })]
@@ -151,7 +154,7 @@ describe('the bank receives', () => {
     const url = `/hand-overs/${id}/receive`
     const early = await refused(cast.bank.post(url, { sentBack: [] }))
     expect(early).toMatchObject({ status: 404, code: 'platform.not-found' })
-    await signHandOver(cast, id, '26/CV')
+    await signHandOver(cast, id)
     const director = await asOfficer(test, { duty: 'NH-D', unit: 'nhcsxh-chau-thanh' })
     for (const officer of [director, cast.standing, cast.committee]) {
       const no = await refused(officer.post(url, { sentBack: [] }))
@@ -171,7 +174,7 @@ it('one person’s thread tells every step of the way, who holds it then and unt
   await submit(cast, listId)
   await sign(cast, listId)
   await confirmAll(cast, listId)
-  const id = await handOver(cast, '2024-04', '27/CV')
+  const id = await handOver(cast, '2024-04', '71/CV-CAH')
   await done(cast.bank.post(`/hand-overs/${id}/receive`, { sentBack: [] }))
   const { steps } = await threadOf(cast.compiler, personId)
   const police = 'Công an xã An Ninh'

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
 import type { Stage } from '../../../registers/threads/stage.schema.ts'
+import { issueDocument } from '../../../registers/outgoing-documents/take-number.ts'
 import { passBall, type Throw } from '../../../registers/threads/pass-ball.ts'
 import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
@@ -125,6 +126,18 @@ export async function settleHandOver(
   return await markReceived(tx, { id: handOver.id, receivedBy: officer.userId, receivedOn })
 }
 
+/** The bank's receipt has its number, and the letter that sends lists back has another. */
+async function issueAnswer(
+  tx: Tx,
+  acting: Acting,
+  given: { id: string; sentBack: readonly SentBack[]; contentHash: string | null },
+): Promise<string> {
+  const about = { subjectId: given.id, contentHash: given.contentHash ?? '' }
+  const { id } = await issueDocument(tx, acting, { kind: 'receipt', ...about })
+  if (given.sentBack.length > 0) await issueDocument(tx, acting, { kind: 'return', ...about })
+  return id
+}
+
 /** Tiếp nhận: the bank takes the lists in, or sends some back, each with every reason at once. */
 export async function receiveHandOver(
   tx: Tx,
@@ -137,6 +150,8 @@ export async function receiveHandOver(
     sign: (versionId) => sign(tx, acting, { versionId, role: 'received' }),
   })
   const received = await findHandOver(tx, body.id)
-  if (received !== undefined) await keepReceipt(tx, acting, received)
+  if (received === undefined) return { id: body.id, version }
+  const documentId = await issueAnswer(tx, acting, { ...body, contentHash: received.content_hash })
+  await keepReceipt(tx, acting, { ...received, documentId })
   return { id: body.id, version }
 }

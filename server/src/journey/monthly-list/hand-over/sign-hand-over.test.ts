@@ -86,7 +86,7 @@ describe('signing the cover letter', () => {
     const now = (await readHandOver(cast.standing, id)).contentHash
     const used = { documentNumber: '11/CV-CAH', contentHash: now }
     const taken = await refused(cast.standing.post(url, used))
-    expect(taken).toMatchObject({ status: 409, code: 'hand-over.number-used' })
+    expect(taken).toMatchObject({ status: 409, code: 'outgoing-document.number-used' })
     const empty = { documentNumber: ' ', contentHash: now }
     expect((await refused(cast.standing.post(url, empty))).code).toBe('platform.invalid')
     expect((await readHandOver(cast.standing, id)).state).toBe('draft')

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
 import { insertShares } from '../../../registers/people/people.queries.ts'
+import { issueDocument } from '../../../registers/outgoing-documents/take-number.ts'
 import { passBall } from '../../../registers/threads/pass-ball.ts'
 import { listLines } from '../list-lines.queries.ts'
 import { tellOfHandOver } from '../list-notices.ts'
@@ -67,7 +68,7 @@ async function handOverList(
 export async function signHandOver(
   tx: Tx,
   acting: Acting,
-  body: { id: string; documentNumber: string; contentHash: string },
+  body: { id: string; contentHash: string; documentNumber?: string | undefined },
 ): Promise<Written> {
   const { officer, today, touched } = acting
   const handOver = await takeHandOver(tx, { id: body.id, action: 'sign' })
@@ -75,16 +76,27 @@ export async function signHandOver(
   if (contentHash !== body.contentHash) throw handOverRefusals.refuse('content-changed')
   const going = candidates.filter(isIncluded)
   if (going.length === 0) throw handOverRefusals.refuse('nothing-to-hand-over')
+  const letter = await issueDocument(tx, acting, {
+    kind: 'hand-over',
+    subjectId: handOver.id,
+    contentHash,
+    documentNumber: body.documentNumber,
+  })
   const version = await markHandedOver(tx, {
     id: handOver.id,
-    documentNumber: body.documentNumber,
+    documentNumber: letter.shown,
     documentDate: today,
     content,
     contentHash,
     signedBy: officer.userId,
   })
   for (const row of going) await handOverList(tx, acting, { handOver, row })
-  await keepPapers(tx, acting, { ...handOver, listIds: going.map((row) => row.list_id) })
+  const { id: documentId } = letter
+  await keepPapers(tx, acting, {
+    ...handOver,
+    documentId,
+    listIds: going.map((row) => row.list_id),
+  })
   await tellOfHandOver(tx, acting, { handOver, news: 'hand-over-arrived' })
   touched('hand-over', handOver.id)
   return { id: handOver.id, version }

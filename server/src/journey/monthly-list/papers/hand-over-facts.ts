@@ -5,6 +5,9 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { OfficialPaper } from '../../../platform/documents/official-paper.ts'
 import type { Filling } from '../../../platform/documents/word/fill-docx.ts'
 import { getDocument } from '../../../platform/profile/profile.queries.ts'
+import { showNumber } from '../../../registers/outgoing-documents/document-number.ts'
+import { listDocumentsOf } from '../../../registers/outgoing-documents/known-documents.queries.ts'
+import { verificationUrl } from '../../../registers/outgoing-documents/verification-code.ts'
 import { findHandOver } from '../hand-over/hand-over.queries.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
 import { readHandOver } from '../hand-over/read-hand-over.ts'
@@ -13,10 +16,25 @@ import { BANK_AUTHORITY } from './authority.ts'
 /** What all papers of one hand-over are made of. */
 export interface HandOverFacts {
   page: HandOverPage
-  standing: { above: string; authority: string[] }
-  bank: { above: string; authority: string[] }
+  standing: { above: string; authority: string[]; url: string | null }
+  bank: { above: string; authority: string[]; number: string | null; url: string | null }
   place: string
   demo: boolean
+}
+
+/** What the register knows of one paper of the hand-over. */
+async function paperOf(
+  tx: Tx,
+  house: DoorContext['house'],
+  { id, kind }: { id: string; kind: 'hand-over' | 'receipt' },
+) {
+  const found = (await listDocumentsOf(tx, id)).find((one) => one.kind === kind)
+  if (found === undefined) return { number: null, authority: undefined, url: null }
+  return {
+    number: showNumber(found.number, found.symbol),
+    authority: found.authority.length > 0 ? found.authority : undefined,
+    url: verificationUrl(house, found.verification_code),
+  }
 }
 
 export async function handOverFacts(
@@ -29,10 +47,21 @@ export async function handOverFacts(
   const row = await findHandOver(tx, id)
   const on = page.documentDate ?? ctx.today
   const standing = await findStanding(tx, row?.standing_unit_id ?? '', on)
+  const letter = await paperOf(tx, ctx.house, { id, kind: 'hand-over' })
+  const receipt = await paperOf(tx, ctx.house, { id, kind: 'receipt' })
   return {
     page,
-    standing: { above: standing?.above ?? '', authority: [standing?.head ?? ''] },
-    bank: { above: standing?.bankAbove ?? '', authority: BANK_AUTHORITY },
+    standing: {
+      above: standing?.above ?? '',
+      authority: letter.authority ?? [standing?.head ?? ''],
+      url: letter.url,
+    },
+    bank: {
+      above: standing?.bankAbove ?? '',
+      authority: receipt.authority ?? BANK_AUTHORITY,
+      number: receipt.number,
+      url: receipt.url,
+    },
     place: labels.place,
     demo: ctx.house.demo,
   }
@@ -79,7 +108,7 @@ export const standingHead = (
   date: page.documentDate,
   authority: standing.authority,
   signer: page.signedByName,
-  qr: { url: null, hash: page.contentHash },
+  qr: { url: standing.url, hash: page.contentHash },
   demo,
   ...change,
 })

@@ -5,6 +5,9 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { getDocument } from '../../../platform/profile/profile.queries.ts'
 import { birthOf, fullNameOf } from '../../../registers/people/person-view.ts'
+import { showNumber } from '../../../registers/outgoing-documents/document-number.ts'
+import { listDocumentsOf } from '../../../registers/outgoing-documents/known-documents.queries.ts'
+import { verificationUrl } from '../../../registers/outgoing-documents/verification-code.ts'
 import { Mau01Layout } from '../excel/layout.ts'
 import type { Mau01Line } from '../excel/write-mau-01.ts'
 import { addressOf } from '../list-content.ts'
@@ -70,6 +73,34 @@ async function currentHash(tx: Tx, card: ListCardRow): Promise<string | null> {
   return versions.find((version) => version.id === card.current_version_id)?.content_hash ?? null
 }
 
+/** What the register knows of the list: number, in whose name, and where it is verified. */
+async function numbersOf(
+  tx: Tx,
+  house: DoorContext['house'],
+  { listId, signed, hash }: { listId: string; signed: boolean; hash: string | null },
+) {
+  const none = { number: null, authority: null, url: null, confirms: null }
+  if (!signed) return none
+  const valid = (await listDocumentsOf(tx, listId)).filter((one) => one.state === 'valid')
+  const made = valid.find((one) => one.kind === 'list')
+  const confirmed = valid.find(
+    (one) => one.kind === 'list-confirmation' && one.content_hash === hash,
+  )
+  const shown = confirmed ?? made
+  return {
+    number: made === undefined ? null : showNumber(made.number, made.symbol),
+    authority: made === undefined || made.authority.length === 0 ? null : made.authority,
+    url: shown === undefined ? null : verificationUrl(house, shown.verification_code),
+    confirms:
+      confirmed === undefined
+        ? null
+        : {
+            number: showNumber(confirmed.number, confirmed.symbol),
+            authority: confirmed.authority,
+          },
+  }
+}
+
 /** The list as it stands now: the lines that go, in the layout of the profile. */
 export async function mau01Facts(
   tx: Tx,
@@ -84,6 +115,7 @@ export async function mau01Facts(
   const above = police.parent_id === null ? police : await getUnit(tx, police.parent_id)
   const hash = await currentHash(tx, card)
   const { signer, date, confirmedBy } = await handsUnder(tx, card, hash)
+  const numbers = await numbersOf(tx, ctx.house, { listId: id, signed: signer !== null, hash })
   return {
     card,
     layout: Mau01Layout.parse(await getDocument(tx, 'mau-01-layout')),
@@ -92,15 +124,16 @@ export async function mau01Facts(
       month: monthOfColumn(card.month),
       lines: lines.map(printed),
       confirmedBy,
+      confirms: numbers.confirms,
       head: {
         above: above.name.toUpperCase(),
         body: police.name.toUpperCase(),
-        number: null,
+        number: numbers.number,
         place: placeOf(card.area_name),
         date,
-        authority: policeAuthority(police.name, card.area_name),
+        authority: numbers.authority ?? policeAuthority(police.name, card.area_name),
         signer,
-        qr: hash === null ? null : { url: null, hash },
+        qr: hash === null ? null : { url: numbers.url, hash },
         demo: ctx.house.demo,
       },
     },

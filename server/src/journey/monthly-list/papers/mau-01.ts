@@ -116,8 +116,17 @@ function tableOf(layout: Mau01Layout, words: Filling) {
 export interface Mau01Facts {
   head: Omit<OfficialPaper, 'type' | 'subject' | 'recipients' | 'hint' | 'cosigner'>
   confirmedBy: string | null
+  /** Number and printed lines of the commune's confirmation. */
+  confirms: { number: string; authority: readonly string[] } | null
   month: PlainMonth
   lines: readonly Mau01Line[]
+}
+
+function confirmsOf({ confirms }: Mau01Facts): string[] {
+  const [title = '', ...usual] = CONFIRMS
+  if (confirms === null) return CONFIRMS
+  const authority = confirms.authority.length > 0 ? confirms.authority : usual
+  return [title, `Số: ${confirms.number}`, ...authority]
 }
 
 export function mau01Of(facts: Mau01Facts, layout: Mau01Layout): Facts {
@@ -132,7 +141,11 @@ export function mau01Of(facts: Mau01Facts, layout: Mau01Layout): Facts {
       subject: `(Tháng ${month})`,
       recipients: [],
       hint: HINTS.made,
-      cosigner: { authority: CONFIRMS, hint: HINTS.confirmed, signer: facts.confirmedBy },
+      cosigner: {
+        authority: confirmsOf(facts),
+        hint: HINTS.confirmed,
+        signer: facts.confirmedBy,
+      },
     },
     words: {
       tháng: month,

@@ -111,7 +111,7 @@ export function receiptOf(facts: HandOverFacts): Facts {
     head: {
       above: bank.above,
       body: page.bankUnitName.toUpperCase(),
-      number: null,
+      number: bank.number,
       place,
       date: page.receivedOn,
       type: 'GIẤY TIẾP NHẬN',
@@ -119,7 +119,7 @@ export function receiptOf(facts: HandOverFacts): Facts {
       recipients: [`${page.standingUnitName};`, 'Lưu: VT.'],
       authority: bank.authority,
       signer: null,
-      qr: { url: null, hash: page.contentHash },
+      qr: { url: bank.url, hash: page.contentHash },
       demo,
     },
     words: {

@@ -53,7 +53,7 @@ async function codesOf(sent: Sent, file: Uint8Array): Promise<string[]> {
 
 describe('a receipt', () => {
   it('is refused, with nothing written, when anything in it was touched', async () => {
-    const { sent, file } = await received('2024-05', '61/CV', 'an-ninh')
+    const { sent, file } = await received('2024-05', '61/CV-CAH', 'an-ninh')
     const thief = signerOf(newKey(randomUUID()))
     expect(await codesOf(sent, Buffer.from('{'))).toEqual(['unreadable'])
     expect(await codesOf(sent, Buffer.from(`${file.toString()} `))).toEqual(['unreadable'])
@@ -94,8 +94,8 @@ describe('a receipt', () => {
   })
 
   it('of another hand-over is refused, and one of its own counts once', async () => {
-    const one = await received('2024-04', '62/CV', 'phu-tan')
-    const two = await received('2024-03', '63/CV', 'an-hiep')
+    const one = await received('2024-04', '62/CV-CAH', 'phu-tan')
+    const two = await received('2024-03', '63/CV-CAH', 'an-hiep')
     expect(await codesOf(one.sent, two.file)).toEqual(['other-hand-over'])
     const url = `/hand-overs/${one.sent.id}/receipt`
     await done(one.sent.cast.standing.upload(url, one.file))
@@ -108,7 +108,7 @@ describe('a receipt', () => {
   })
 
   it('taken by two officers at once is recorded once', async () => {
-    const { sent, file } = await received('2024-02', '64/CV', 'thien-my')
+    const { sent, file } = await received('2024-02', '64/CV-CAH', 'thien-my')
     const url = `/hand-overs/${sent.id}/receipt`
     const answers = await Promise.all([
       sent.cast.standing.upload(url, file),
@@ -118,7 +118,7 @@ describe('a receipt', () => {
   })
 
   it('for what was received online meanwhile changes nothing', async () => {
-    const { sent, file } = await received('2024-01', '65/CV', 'ho-dac-kien')
+    const { sent, file } = await received('2024-01', '65/CV-CAH', 'ho-dac-kien')
     await done(sent.cast.bank.post(`/hand-overs/${sent.id}/receive`, { sentBack: [] }))
     const no = await refused(sent.cast.standing.upload(`/hand-overs/${sent.id}/receipt`, file))
     expect(no).toMatchObject({ status: 409, code: 'hand-over.wrong-state' })

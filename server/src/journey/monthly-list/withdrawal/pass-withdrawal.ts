@@ -1,5 +1,9 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Written } from '../../../platform/http/schemas.ts'
+import {
+  issueDocument,
+  withdrawDocuments,
+} from '../../../registers/outgoing-documents/take-number.ts'
 import { setWithdrawing } from '../../../registers/threads/withdrawing.queries.ts'
 import { refuseUnclearNote } from '../edit-lines.ts'
 import type { Acting } from '../take-list.ts'
@@ -29,6 +33,8 @@ export async function signWithdrawal(tx: Tx, acting: Acting, body: Signing): Pro
   const notice = await takeWithdrawal(tx, acting, { id: body.id, action: 'sign' })
   expectHash(notice, body.contentHash)
   await writeStep(tx, acting, { notice, step: 'signed' })
+  const { contentHash } = body
+  await issueDocument(tx, acting, { kind: 'withdrawal', subjectId: notice.id, contentHash })
   const personIds = peopleOf(await openLines(tx, notice.id))
   await setWithdrawing(tx, personIds, acting.today)
   return await passNotice(tx, acting, {
@@ -90,6 +96,7 @@ export async function returnWithdrawal(
   const notice = await takeWithdrawal(tx, acting, { id, action: 'return' })
   await refuseUnclearNote(tx, body)
   await writeStep(tx, acting, { notice, step: 'returned', reasons, note })
+  await withdrawDocuments(tx, acting, { subjectId: notice.id, kinds: ['withdrawal'] })
   const personIds = peopleOf(await openLines(tx, notice.id))
   const what = 'withdrawal.returned'
   return await passNotice(tx, acting, { notice, state: 'returned', what, personIds, reasons })
@@ -99,6 +106,7 @@ export async function returnWithdrawal(
 export async function cancelWithdrawal(tx: Tx, acting: Acting, id: string): Promise<Written> {
   const notice: Notice = await takeWithdrawal(tx, acting, { id, action: 'cancel' })
   await writeStep(tx, acting, { notice, step: 'cancelled' })
+  await withdrawDocuments(tx, acting, { subjectId: notice.id, kinds: ['withdrawal'] })
   const rows = await openLines(tx, notice.id)
   const lineIds = rows.map((row) => row.line_id)
   await closeLines(tx, { withdrawalId: notice.id, lineIds, carriedOutOn: null })

@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { HandOverPage } from '@vung-buoc/server/contract'
+import type { HandOverPage, OutgoingRegister } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useRead } from '../../../platform/use-read.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { inSentence, shortHash, showDong } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
@@ -15,7 +16,7 @@ import { handOverTexts as say } from './hand-over.texts.ts'
 export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
   const [opened, dialog] = useDisclosure(false)
   const [number, setNumber] = useState('')
-  const [missing, setMissing] = useState(false)
+  const register = useRead<OutgoingRegister>(opened ? '/outgoing-documents' : null)
   const write = useWrite(() => {
     sayDone(say('sign.done'))
     dialog.close()
@@ -24,12 +25,8 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
   const n = handOver.lists.filter(({ status }) => status === 'included').length
   const sign = () => {
     const documentNumber = number.trim()
-    setMissing(documentNumber === '')
-    if (documentNumber === '') return
-    write.send({
-      path: `/hand-overs/${handOver.id}/sign`,
-      body: { documentNumber, contentHash },
-    })
+    const typed = documentNumber === '' ? {} : { documentNumber }
+    write.send({ path: `/hand-overs/${handOver.id}/sign`, body: { ...typed, contentHash } })
   }
   return (
     <>
@@ -58,11 +55,10 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
         <TextInput
           id="document-number"
           label={say('sign.number')}
-          description={say('sign.number-hint')}
+          description={say('sign.number-hint', { next: register.data?.next['hand-over'] ?? '' })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={40}
           value={number}
-          error={missing && number.trim() === '' ? say('sign.number-missing') : undefined}
           onChange={(event) => setNumber(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Enter also ends a word of a Vietnamese keyboard; that one sends nothing.

@@ -97,8 +97,8 @@ export const handOverTexts = texts('hand-over', {
     lead: 'Chuyển {{n}} danh sách, {{people}} người, {{amount}} đến {{bank}}.',
     late: 'Chưa kèm: {{areas}}.',
     number: 'Số văn bản chuyển',
-    'number-hint': 'Ví dụ: 125/CV-CQTT',
-    'number-missing': 'Hãy ghi số văn bản.',
+    'number-hint':
+      'Để trống: lấy số tiếp theo trong sổ, {{next}}. Nhập số khi sổ giấy đã đi trước.',
     do: 'Ký và chuyển',
     done: 'Đã chuyển danh sách đến ngân hàng',
   },
