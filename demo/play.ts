@@ -49,6 +49,7 @@ async function employ(house: House, plan: DemoPlan): Promise<void> {
         validFrom: plan.since,
         validTo: account.until ?? null,
         decisionNumber: '01/QĐ (mẫu)',
+        authority: account.authority ?? [],
       })
     }
   })

@@ -45,6 +45,7 @@ export interface Post {
   from?: string
   to?: string | null
   name?: string
+  authority?: readonly string[]
   /** A second duty of the same person; `actAsOther` goes over to it. */
   also?: { duty: Duty; unit: string }
 }
@@ -78,6 +79,7 @@ async function openSession(test: Pick<TestHouse, 'house'>, post: Post) {
       validFrom: post.from ?? '2024-01-01',
       validTo: post.to ?? null,
       decisionNumber: 'QĐ thử nghiệm',
+      authority: post.authority ?? [],
     })
     const other =
       post.also === undefined

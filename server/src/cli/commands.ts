@@ -71,7 +71,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'user add',
     usage:
-      '--name TÊN --display "HỌ TÊN" --duty MÃ --unit ĐƠN-VỊ --decision SỐ [--from NGÀY] [--to NGÀY]',
+      '--name TÊN --display "HỌ TÊN" --duty MÃ --unit ĐƠN-VỊ --decision SỐ [--signs "DÒNG / DÒNG"] [--from NGÀY] [--to NGÀY]',
     vi: 'Thêm người dùng với một nhiệm vụ; in mật khẩu dùng một lần.',
     en: 'Add a user with one duty; prints a one-time password.',
     options: {
@@ -80,6 +80,10 @@ export const COMMANDS: readonly Command[] = [
       duty: needed('mã nhiệm vụ, như CA-L', 'code of the duty, such as CA-L'),
       unit: needed('mã đơn vị, như ca-an-ninh', 'id of the unit, such as ca-an-ninh'),
       decision: needed('số quyết định phân công', 'number of the decision'),
+      signs: text(
+        'thể thức ký, như "KT. TRƯỞNG CÔNG AN / PHÓ TRƯỞNG CÔNG AN"',
+        'lines above the signature: TM., KT., TL., TUQ., Q.',
+      ),
       from: text('ngày bắt đầu, yyyy-mm-dd (mặc định: hôm nay)', 'first day (default: today)'),
       to: text('ngày đầu tiên không còn nhiệm vụ', 'first day the duty no longer holds'),
     },

@@ -42,6 +42,7 @@ async function insertPost(tx: Tx, post: Post, given: { hash: string; from: Plain
     validFrom: given.from,
     validTo: post.to,
     decisionNumber: post.decision,
+    authority: post.authority,
   })
   return userId
 }

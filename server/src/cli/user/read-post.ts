@@ -1,5 +1,6 @@
 import { plainDate, type PlainDate } from '@vung-buoc/law'
 import type { Profile, UnitData } from '../../access/agencies/profile.ts'
+import { readAuthority } from '../../access/identity/authority.ts'
 import { type Duty, DUTIES, isDuty } from '../../access/permissions/duties.ts'
 import { type Input, textOf } from '../parse-words.ts'
 import { CommandRefusal } from '../with-config.ts'
@@ -11,6 +12,8 @@ export interface Post {
   duty: Duty
   unit: string
   decision: string
+  /** The lines printed above his signature; none: the office's usual. */
+  authority: string[]
   from: PlainDate | null
   to: PlainDate | null
 }
@@ -63,6 +66,14 @@ function readWords(input: Input, option: string, says: string): string {
   return text
 }
 
+function readSigns(typed: string | undefined): string[] {
+  const lines = typed === undefined ? [] : readAuthority(typed)
+  if (lines !== null) return lines
+  throw new CommandRefusal(
+    `--signs (đang là "${typed}") phải là các dòng in hoa, cách nhau bằng dấu /, ví dụ "KT. TRƯỞNG CÔNG AN / PHÓ TRƯỞNG CÔNG AN".`,
+  )
+}
+
 /** Checks everything that was typed; throws CommandRefusal with a sentence for the first fault. */
 export function readPost(input: Input, profile: Profile): Post {
   const from = readDate('from', input.options['from'] as string | undefined)
@@ -74,6 +85,7 @@ export function readPost(input: Input, profile: Profile): Post {
     duty,
     unit: readUnit(profile, textOf(input, 'unit'), duty).id,
     decision: readWords(input, 'decision', 'số quyết định'),
+    authority: readSigns(input.options['signs'] as string | undefined),
     from,
     to,
   }

@@ -26,13 +26,13 @@ export interface HandOverFacts {
 async function paperOf(
   tx: Tx,
   house: DoorContext['house'],
-  { id, kind }: { id: string; kind: 'hand-over' | 'receipt' },
+  { id, kind, usual }: { id: string; kind: 'hand-over' | 'receipt'; usual: string[] },
 ) {
   const found = (await listDocumentsOf(tx, id)).find((one) => one.kind === kind)
-  if (found === undefined) return { number: null, authority: undefined, url: null }
+  if (found === undefined) return { number: null, authority: usual, url: null }
   return {
     number: showNumber(found.number, found.symbol),
-    authority: found.authority.length > 0 ? found.authority : undefined,
+    authority: found.authority.length > 0 ? found.authority : usual,
     url: verificationUrl(house, found.verification_code),
   }
 }
@@ -47,21 +47,13 @@ export async function handOverFacts(
   const row = await findHandOver(tx, id)
   const on = page.documentDate ?? ctx.today
   const standing = await findStanding(tx, row?.standing_unit_id ?? '', on)
-  const letter = await paperOf(tx, ctx.house, { id, kind: 'hand-over' })
-  const receipt = await paperOf(tx, ctx.house, { id, kind: 'receipt' })
+  const head = [standing?.head ?? '']
+  const { authority, url } = await paperOf(tx, ctx.house, { id, kind: 'hand-over', usual: head })
+  const receipt = await paperOf(tx, ctx.house, { id, kind: 'receipt', usual: BANK_AUTHORITY })
   return {
     page,
-    standing: {
-      above: standing?.above ?? '',
-      authority: letter.authority ?? [standing?.head ?? ''],
-      url: letter.url,
-    },
-    bank: {
-      above: standing?.bankAbove ?? '',
-      authority: receipt.authority ?? BANK_AUTHORITY,
-      number: receipt.number,
-      url: receipt.url,
-    },
+    standing: { above: standing?.above ?? '', authority, url },
+    bank: { above: standing?.bankAbove ?? '', ...receipt },
     place: labels.place,
     demo: ctx.house.demo,
   }
