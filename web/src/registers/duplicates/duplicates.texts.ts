@@ -30,7 +30,6 @@ export const duplicateTexts = texts('duplicates', {
     differs: 'khác nhau',
     take: 'Chọn: {{field}}, {{value}}',
     keep: 'Giữ hồ sơ này',
-    kept: 'Hồ sơ giữ lại',
     empty: 'chưa ghi',
     same: 'Cùng một người',
     'same-title': 'Gộp thành một hồ sơ?',
