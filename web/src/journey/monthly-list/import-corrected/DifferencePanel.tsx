@@ -25,7 +25,11 @@ export function DifferencePanel({ reading, difference, onSettled }: DifferencePa
   const [added, setAdded] = useState(() => new Set(difference.added.map((row) => row.excelRow)))
   const [skip, setSkip] = useState(() => new Set<number>())
   const [tried, setTried] = useState(false)
-  const write = useWrite(onSettled)
+  const [asideNow, setAsideNow] = useState(false)
+  const write = useWrite(() => {
+    sayDone(say(asideNow ? 'laid-aside' : 'applied'))
+    onSettled()
+  })
   const open = openConflicts(difference, sides)
   const path = `/imports/${reading.id}/difference`
   const apply = (event: FormEvent) => {
@@ -33,11 +37,13 @@ export function DifferencePanel({ reading, difference, onSettled }: DifferencePa
     setTried(true)
     if (open > 0) return
     const body = decisionOf(difference, { sides, added, skip })
+    setAsideNow(false)
     write.send({ path, body, ifMatch: reading.version })
-    sayDone(say('applied'))
   }
-  const layAside = () =>
+  const layAside = () => {
+    setAsideNow(true)
     write.send({ path, body: nothingTaken(difference), ifMatch: reading.version })
+  }
   return (
     <Panel title={say('difference-title')}>
       <form className={classes.form} onSubmit={apply}>
