@@ -5,6 +5,8 @@ import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
 import { mailAddressRoutes } from './access/mail-address/mail-address.routes.ts'
 import { noticeRoutes } from './access/notices/notices.routes.ts'
 import { deskRoutes } from './access/desk/desk.ts'
+import { progressDesk } from './journey/monthly-list/progress/progress.desk.ts'
+import { funnelDesk } from './registers/funnel/funnel.desk.ts'
 import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
@@ -74,6 +76,8 @@ export const ROUTES: readonly Route[] = [
     noticesDesk,
     transfersDesk,
     peopleDesk,
+    funnelDesk,
+    progressDesk,
   ]),
 ]
 

@@ -15,6 +15,7 @@ import type { ListCard } from '../../journey/monthly-list/monthly-list.schema.ts
 import type { PeopleFound } from '../../registers/people/people.schema.ts'
 import type { Duty } from '../permissions/duties.ts'
 import { findGrant } from '../permissions/policy.ts'
+import type { Funnel } from '../../registers/funnel/funnel.schema.ts'
 import type { Desk } from './desk.schema.ts'
 
 const test = testHouse()
@@ -185,5 +186,69 @@ describe('what waits for whom', () => {
       const officer = await asOfficer(test, { duty, unit: 'ubnd-chau-thanh' })
       expect(await desk(officer)).toMatchObject({ numbers: [], tasks: [] })
     }
+  })
+})
+
+describe('how far the lists have got', () => {
+  const deskOf = async (duty: Duty, unit: string) =>
+    await desk(await asOfficer(test, { duty, unit }))
+
+  it('the day of the next hand-over, moved off a day off, for the police alone', async () => {
+    // 05/5/2024 was a Sunday: the lists of April went on; those of May go on Wednesday 05/6/2024.
+    const { handOver } = await deskOf('CA-L', 'ca-an-ninh')
+    expect(handOver).toEqual({ due: '2024-06-05', days: 16 })
+    expect((await deskOf('UB-X', 'ubnd-an-hiep')).handOver).toBeNull()
+  })
+
+  it("this month's list of its own commune, and the commune that has none", async () => {
+    const [list] = (await deskOf('CA-L', 'ca-phu-tam')).communes
+    expect(list).toMatchObject({ areaName: 'Xã Phú Tâm', state: 'awaiting-signature' })
+    expect((await deskOf('CA-L', 'ca-thien-my')).communes).toEqual([
+      { areaName: 'Xã Thiện Mỹ', state: null, due: null, opens: null },
+    ])
+  })
+
+  it('every commune for the standing agency, each list opening itself', async () => {
+    const officer = await asOfficer(test, { duty: 'CA-K', unit: 'ca-chau-thanh' })
+    const { communes, months } = await desk(officer)
+    const { lists } = await done(officer.get<{ lists: ListCard[] }>('/lists?month=2024-05'))
+    const opened = communes.flatMap(({ opens }) => opens ?? [])
+    expect(opened.toSorted()).toEqual(lists.map((list) => `/danh-sach/${list.id}`).toSorted())
+    expect(communes).toHaveLength(8)
+    expect(months.map(({ month }) => month)).toEqual([
+      '2023-12',
+      '2024-01',
+      '2024-02',
+      '2024-03',
+      '2024-04',
+      '2024-05',
+    ])
+    expect(months.at(-2)).toMatchObject({ atCommune: 1, confirmed: 0, handedOver: 1 })
+    const last = months.at(-1)
+    expect((last?.atCommune ?? 0) + (last?.confirmed ?? 0)).toBe(lists.length)
+  })
+
+  it('the same states for who leads, who can open none, and the sums of the funnel', async () => {
+    const leader = await asOfficer(test, { duty: 'UB-L', unit: 'ubnd-chau-thanh' })
+    const his = await desk(leader)
+    const standing = await deskOf('CA-K', 'ca-chau-thanh')
+    expect(his.months).toEqual(standing.months)
+    expect(his.communes.map(({ state }) => state)).toEqual(
+      standing.communes.map(({ state }) => state),
+    )
+    expect(his.communes.every(({ opens, due }) => opens === null && due === null)).toBe(true)
+    expect(his.tasks).toEqual([])
+    const { total } = await done(leader.get<Funnel>('/funnel'))
+    const told = his.numbers.map(({ code, value }) => [code.replace('funnel-', ''), value])
+    expect(Object.fromEntries(told)).toEqual(total)
+    expect((await leader.get('/lists')).status).toBe(403)
+  })
+
+  it('nothing of another district, nor for who has no part in the lists', async () => {
+    const elsewhere = await deskOf('DPO', 'ubnd-chau-thanh')
+    expect(elsewhere).toMatchObject({ communes: [], months: [], handOver: null })
+    const commune = await deskOf('UB-L', 'ubnd-an-ninh')
+    expect(commune.communes).toHaveLength(1)
+    expect(commune.months).toEqual([])
   })
 })

@@ -12,6 +12,9 @@ export type Task = z.infer<typeof DeskTask>
 export interface DeskPart {
   numbers: Figure[]
   tasks: Task[]
+  handOver?: Desk['handOver']
+  communes?: Desk['communes']
+  months?: Desk['months']
 }
 export type DeskContributor = (tx: Tx, ctx: DoorContext) => Promise<DeskPart>
 
@@ -34,6 +37,9 @@ export const deskRoutes = (contributors: readonly DeskContributor[]): Route[] =>
         month: monthOf(ctx.today),
         numbers: parts.flatMap((part) => part.numbers).slice(0, MOST_NUMBERS),
         tasks: parts.flatMap((part) => part.tasks).sort(byDue),
+        handOver: parts.find((part) => part.handOver)?.handOver ?? null,
+        communes: parts.flatMap((part) => part.communes ?? []),
+        months: parts.flatMap((part) => part.months ?? []),
       }
     },
   }),
