@@ -12,6 +12,7 @@ import {
 import { handOver, inNeed, openHandOver, readHandOver } from '../../../test/factories/walks.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import type { ListCard } from '../../journey/monthly-list/monthly-list.schema.ts'
+import type { NoticeCards } from '../../registers/notices/notices.schema.ts'
 import type { PeopleFound } from '../../registers/people/people.schema.ts'
 import type { Duty } from '../permissions/duties.ts'
 import { findGrant } from '../permissions/policy.ts'
@@ -26,6 +27,10 @@ async function rowsBehind(officer: TestOfficer, opens: string): Promise<number> 
   const { pathname, searchParams } = new URL(opens, 'http://desk')
   if (pathname === '/nguoi') {
     return (await done(officer.get<PeopleFound>(`/people?${searchParams.toString()}`))).total
+  }
+  if (pathname === '/nguoi-sap-ve') {
+    const wanted = `/release-notices?${searchParams.toString()}`
+    return (await done(officer.get<typeof NoticeCards._output>(wanted))).notices.length
   }
   expect(pathname).toBe('/danh-sach')
   const { lists } = await done(officer.get<{ lists: ListCard[] }>('/lists'))

@@ -11,12 +11,15 @@ import { Panel } from '../../ui/Panel.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
 import { accessTexts as say } from '../access.texts.ts'
 import classes from './DeskPage.module.css'
+import { DeskCommunes } from './DeskCommunes.tsx'
+import { DeskMonths } from './DeskMonths.tsx'
 import { deskTexts } from './desk.texts.ts'
 import { NoDuty } from './NoDuty.tsx'
 import { useMe } from '../identity/session.ts'
 
 type DeskNumber = Desk['numbers'][number]
 type DeskTask = Desk['tasks'][number]
+const SOON_DAYS = 3
 
 export function DeskPage() {
   const desk = useRead<Desk>('/desk')
@@ -24,11 +27,12 @@ export function DeskPage() {
   if (hasCode(desk.error, 'access.no-duty')) return <NoDuty problem={desk.error} />
   return (
     <Loaded query={desk}>
-      {({ month, numbers, tasks }) => (
+      {({ month, numbers, tasks, handOver, communes, months }) => (
         <>
           <PageHead
             title={say('desk.title')}
             lead={say('desk.lead', { unit, month: showMonth(month) })}
+            marks={handOver === null ? undefined : <HandOverDay {...handOver} />}
           />
           {numbers.length > 0 ? (
             <ul className={classes.numbers} aria-label={say('desk.numbers')}>
@@ -37,17 +41,36 @@ export function DeskPage() {
               ))}
             </ul>
           ) : null}
+          <DeskCommunes month={month} communes={communes} />
           <Panel title={say('desk.tasks')} flush>
-            {numbers.length === 0 && tasks.length === 0 ? (
+            {numbers.length + tasks.length + communes.length === 0 ? (
               <Empty title={say('desk.no-screen')} />
             ) : (
               <Tasks tasks={tasks} />
             )}
           </Panel>
+          <DeskMonths months={months} />
         </>
       )}
     </Loaded>
   )
+}
+
+/** Days to the day on which lists go to the bank; the calendar says why it is that day. */
+function HandOverDay({ due, days }: NonNullable<Desk['handOver']>) {
+  const says = days === 0 ? say('desk.hand-over-today') : say('desk.hand-over-days', { days })
+  return (
+    <AppLink href="/lich-lam-viec">
+      <StateBadge tone={days <= SOON_DAYS ? 'soon' : 'calm'} wraps>
+        {`${says} (${showDate(due)})`}
+      </StateBadge>
+    </AppLink>
+  )
+}
+
+function valueWords(value: DeskNumber['value']): string {
+  if (value === 'few') return say('desk.few')
+  return value === null ? say('desk.withheld') : String(value)
 }
 
 function NumberTile({ number }: { number: DeskNumber }) {
@@ -55,7 +78,7 @@ function NumberTile({ number }: { number: DeskNumber }) {
     <li>
       <AppLink href={number.opens} className={classes.tile}>
         <span className={classes.value} data-tone={number.tone}>
-          {number.value}
+          {valueWords(number.value)}
         </span>
         <span className={classes.name}>{deskTexts.code('number', number.code)}</span>
         {number.tone === 'calm' ? null : (
