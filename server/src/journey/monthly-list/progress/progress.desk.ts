@@ -81,8 +81,8 @@ function monthsOf(months: PlainMonth[], lists: Standing[]) {
 async function nextHandOver(tx: Tx, { officer, today }: DoorContext): Promise<Desk['handOver']> {
   if (!officer.duty.startsWith('CA-')) return null
   const month = monthOf(today)
-  for (const of of [previousMonth(month), month]) {
-    const { handOverDue: due } = await datesOf(tx, of)
+  for (const listed of [previousMonth(month), month]) {
+    const { handOverDue: due } = await datesOf(tx, listed)
     if (due !== null && due >= today) return { due, days: daysBetween(today, due) }
   }
   return null
