@@ -93,9 +93,15 @@ const VISITS: Record<PageName, Visit[]> = {
   ],
   verification: [fixed('', '/xac-minh')],
   'verification-code': [{ userName: 'thuongtruc', address: aPaper }],
-  desk: ['lap.anninh', 'truong.phutan', 'ubnd.anhiep', 'thuongtruc', 'tindung', 'quantri'].map(
-    (userName) => fixed(userName, '/'),
-  ),
+  desk: [
+    'lap.anninh',
+    'truong.phutan',
+    'ubnd.anhiep',
+    'thuongtruc',
+    'tindung',
+    'lanhdao',
+    'quantri',
+  ].map((userName) => fixed(userName, '/')),
   people: [fixed('lap.anninh', '/nguoi'), fixed('tindung', '/nguoi?stage=received')],
   'register-person': [fixed('lap.anninh', '/nguoi/moi')],
   person: [

@@ -41,7 +41,6 @@ export function DeskPage() {
               ))}
             </ul>
           ) : null}
-          <DeskCommunes month={month} communes={communes} />
           <Panel title={say('desk.tasks')} flush>
             {numbers.length + tasks.length + communes.length === 0 ? (
               <Empty title={say('desk.no-screen')} />
@@ -49,6 +48,7 @@ export function DeskPage() {
               <Tasks tasks={tasks} />
             )}
           </Panel>
+          <DeskCommunes month={month} communes={communes} />
           <DeskMonths months={months} />
         </>
       )}

@@ -71,7 +71,7 @@ export function Header({ me }: { me: Me }) {
 }
 
 async function openQuickSearch(): Promise<void> {
-  const { quickSearch } = await import('./quick-search-store.ts')
+  const { quickSearch } = await import('../quick-search/quick-search-store.ts')
   quickSearch.open()
 }
 

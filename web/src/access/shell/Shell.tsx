@@ -2,13 +2,16 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { uiTexts } from '../../ui/ui.texts.ts'
 import { accessTexts as say } from '../access.texts.ts'
+import { ShortcutSheet } from '../quick-search/ShortcutSheet.tsx'
 import { Header } from './Header.tsx'
 import { PrivacyCurtain } from './PrivacyCurtain.tsx'
 import { useHidden } from './privacy.ts'
 import { useMe } from '../identity/session.ts'
 import classes from './Shell.module.css'
 
-const QuickSearch = lazy(async () => ({ default: (await import('./QuickSearch.tsx')).QuickSearch }))
+const QuickSearch = lazy(async () => ({
+  default: (await import('../quick-search/QuickSearch.tsx')).QuickSearch,
+}))
 
 /** The frame around every page of a signed-in officer. */
 export function Shell() {
@@ -48,6 +51,7 @@ export function Shell() {
       <Suspense>
         <QuickSearch />
       </Suspense>
+      <ShortcutSheet />
     </>
   )
 }

@@ -1,19 +1,35 @@
 import '@mantine/spotlight/styles.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
-import type { PeopleFound } from '@vung-buoc/server/contract'
+import type { PeopleFound, Permission } from '@vung-buoc/server/contract'
 import { matchKey } from '@vung-buoc/law'
-import { IconSearch, IconUser } from '@tabler/icons-react'
+import { IconArrowRight, IconFileText, IconSearch, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import { queryText, useRead } from '../../platform/use-read.ts'
 import { inSentence, showDate } from '../../platform/vietnamese-format.ts'
 import { useGo } from '../../ui/AppLink.tsx'
 import { accessTexts as say } from '../access.texts.ts'
-import { NAV } from './nav.ts'
+import { NAV } from '../shell/nav.ts'
+import { PLACES } from './places.ts'
+import { useFoundPapers } from './quick-papers.ts'
 import { quickSearchStore } from './quick-search-store.ts'
 import { useMay } from '../identity/session.ts'
 
-/** Ctrl+K: to any page, or to a person by name without marks. */
+/** The menu, then the pages that have no place in it, as far as this duty may open them. */
+function pagesFor(may: (permission: Permission) => boolean, typed: string) {
+  const all = [
+    ...NAV.map(({ name, ...page }) => ({ ...page, label: say(`nav.${name}`) })),
+    ...PLACES.map(({ name, ...page }) => ({
+      ...page,
+      label: say(`place.${name}`),
+      icon: IconArrowRight,
+    })),
+  ]
+  const wanted = matchKey(typed)
+  return all.filter(({ label, needs }) => needs.some(may) && matchKey(label).includes(wanted))
+}
+
+/** Ctrl+K: to any page, a list, a hand-over, or a person by name without marks. */
 export function QuickSearch() {
   const go = useGo()
   const may = useMay()
@@ -23,9 +39,8 @@ export function QuickSearch() {
     may('people.read') && q.length > 1 ? `/people${queryText({ q })}` : null,
     { keepPrevious: true },
   )
-  const pages = NAV.filter(
-    ({ name, needs }) => needs.some(may) && matchKey(say(`nav.${name}`)).includes(matchKey(typed)),
-  )
+  const papers = useFoundPapers(typed)
+  const pages = pagesFor(may, typed)
   const people = q.length > 1 ? (found.data?.people.slice(0, 7) ?? []) : []
   return (
     <Spotlight.Root
@@ -56,19 +71,32 @@ export function QuickSearch() {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {pages.length > 0 ? (
-          <Spotlight.ActionsGroup label={say('search.pages')}>
-            {pages.map(({ href, name, icon: Icon }) => (
+        {papers.length > 0 ? (
+          <Spotlight.ActionsGroup label={say('search.papers')}>
+            {papers.map(({ href, label, says }) => (
               <Spotlight.Action
                 key={href}
-                label={say(`nav.${name}`)}
+                label={label}
+                description={says}
+                leftSection={<IconFileText size={20} aria-hidden />}
+                onClick={() => go(href)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {pages.length > 0 ? (
+          <Spotlight.ActionsGroup label={say('search.pages')}>
+            {pages.map(({ href, label, icon: Icon }) => (
+              <Spotlight.Action
+                key={href}
+                label={label}
                 leftSection={<Icon size={20} aria-hidden />}
                 onClick={() => go(href)}
               />
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {people.length + pages.length === 0 ? (
+        {people.length + papers.length + pages.length === 0 ? (
           <Spotlight.Empty>{say('search.nothing')}</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>

@@ -1,0 +1,33 @@
+import type { Permission } from '@vung-buoc/server/contract'
+
+interface Place {
+  href: string
+  name:
+    | 'notices'
+    | 'account'
+    | 'calendar'
+    | 'templates'
+    | 'old-communes'
+    | 'register'
+    | 'coming-home'
+    | 'transfers'
+    | 'duplicates'
+    | 'packages'
+    | 'partners'
+  needs: readonly Permission[]
+}
+
+/** Pages and beginnings that have no place in the menu; Ctrl+K goes to them as well. */
+export const PLACES: readonly Place[] = [
+  { href: '/nguoi/moi', name: 'register', needs: ['people.write'] },
+  { href: '/nguoi-sap-ve', name: 'coming-home', needs: ['release-notice.read'] },
+  { href: '/chuyen-noi-cu-tru', name: 'transfers', needs: ['transfer.read'] },
+  { href: '/trung-ho-so', name: 'duplicates', needs: ['duplicate.judge'] },
+  { href: '/lich-lam-viec', name: 'calendar', needs: ['calendar.read'] },
+  { href: '/mau-van-ban', name: 'templates', needs: ['paper-template.read'] },
+  { href: '/chuyen-giao/goi', name: 'packages', needs: ['package.read'] },
+  { href: '/chuyen-giao/noi-tin-cay', name: 'partners', needs: ['partner.read'] },
+  { href: '/don-vi-cu', name: 'old-communes', needs: ['people.read'] },
+  { href: '/thong-bao', name: 'notices', needs: ['notice.use'] },
+  { href: '/tai-khoan', name: 'account', needs: ['account.use'] },
+]
