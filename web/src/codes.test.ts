@@ -1,4 +1,5 @@
 import {
+  FunnelStage,
   LeaveOutReason,
   ListState,
   REMINDER_CODES,
@@ -97,8 +98,12 @@ describe('every code of the server has words', () => {
       ...found(/\bcode: '((?:open|answer)-[\w-]+)'/g, DESKS),
     ]
     const named = found(/\bcode: '([\w-]+)'/g, DESKS).filter((code) => !tasks.includes(code))
-    expect(found(/\bcode: `([^`]+)`/g, DESKS)).toEqual(['lists-${state}'])
-    const numbers = [...named, ...ListState.options.map((state) => `lists-${state}`)]
+    expect(found(/\bcode: `([^`]+)`/g, DESKS)).toEqual(['lists-${state}', 'funnel-${stage}'])
+    const numbers = [
+      ...named,
+      ...ListState.options.map((state) => `lists-${state}`),
+      ...FunnelStage.options.map((stage) => `funnel-${stage}`),
+    ]
     expect(tasks).toContain('sign-hand-over')
     expect(numbers).toContain('not-contacted')
     expect(wordless(tasks, (code) => deskTexts.code('task', code))).toEqual([])

@@ -107,6 +107,7 @@ export const DEFINERS = [
   'access.officer_name',
   'access.require_audit_line',
   'journey.list_is_shared',
+  'journey.list_states_below',
   'journey.sees_list',
   'registers.documents_about',
   'registers.end_documents',
