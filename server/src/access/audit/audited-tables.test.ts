@@ -25,6 +25,8 @@ const WITHOUT_LINE: Record<string, string> = {
   'access.audit_seal': 'made from the lines',
   'access.read_line': 'reads have their own log',
   'platform.idempotency_key': 'kept with the write it belongs to',
+  'platform.mail':
+    'whoever wants a letter has his line; that it went out is the post office’s own mark',
   'platform.rate_count': 'a counter',
 }
 
