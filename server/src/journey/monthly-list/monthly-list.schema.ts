@@ -201,6 +201,8 @@ export const ListPage = ListCard.extend({
   versions: z.array(ListVersion),
   signatures: z.array(ListSignature),
   returns: z.array(ListReturn),
+  /** A file whose rows are not in the list yet: submitting would leave them behind. */
+  openImport: z.strictObject({ id: Id, rows: z.number().int() }).nullable(),
   /** Action codes of monthly-list.states.ts open to this officer now. */
   actions: z.array(z.string()),
 })

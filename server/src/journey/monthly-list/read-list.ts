@@ -6,6 +6,7 @@ import { listBeingWithdrawn } from '../../registers/threads/withdrawing.queries.
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
+import { findOpenImportOf } from './import/import.queries.ts'
 import { type LineRow, listLines } from './list-lines.queries.ts'
 import { asSigned, type SignedContent } from './list-content.ts'
 import { getVersion, listReturns, listSignatures, listVersions } from './list-versions.queries.ts'
@@ -93,6 +94,7 @@ export async function readList(
     versions: versions.map(versionOf),
     signatures: (await signaturesOf(tx, id)).map(signatureOf),
     returns: (await listReturns(tx, id)).map(returnOf),
+    openImport: (await findOpenImportOf(tx, id)) ?? null,
     actions: await actionsOn(tx, ctx, card),
   }
 }

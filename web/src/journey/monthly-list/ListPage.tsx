@@ -18,6 +18,7 @@ import classes from './ListPage.module.css'
 import { ListStateBadge } from './ListStateBadge.tsx'
 import { ListSteps } from './ListSteps.tsx'
 import { ListTotalsView } from './ListTotalsView.tsx'
+import { OpenImportNotice } from './OpenImportNotice.tsx'
 import { ReturnedNotice } from './ReturnedNotice.tsx'
 import { papersOf } from './list-papers.ts'
 import { liveLines } from './list-totals.ts'
@@ -40,6 +41,7 @@ function ListView({ list }: { list: List }) {
       <ListHead list={list} />
       <ListSteps list={list} />
       <ReturnedNotice list={list} />
+      <OpenImportNotice list={list} />
       <ListActions list={list} />
       <ListTotalsView list={list} />
       <ListChangesPanel list={list} />

@@ -8,6 +8,7 @@ import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import { missingWords } from './LineReasons.tsx'
+import { OpenImportNotice } from './OpenImportNotice.tsx'
 import { submissionOf, totalsOf } from './list-totals.ts'
 import classes from './SubmitList.module.css'
 import { listTexts as say } from './monthly-list.texts.ts'
@@ -41,6 +42,7 @@ export function SubmitList({ list }: { list: ListPage }) {
         onDo={submit}
         write={write}
       >
+        <OpenImportNotice list={list} />
         {nothing ? (
           <Notice>{say('submit.nothing', { month: showMonth(list.month) })}</Notice>
         ) : (

@@ -194,6 +194,11 @@ export const listTexts = texts('monthly-list', {
     reading: 'Đang đọc tệp {{name}}…',
     'too-large': 'Tệp lớn hơn 10 MB. Hãy kiểm tra lại, danh sách một xã thường dưới 1 MB.',
   },
+  'open-import': {
+    title: 'Còn một tệp đang nhập dở: {{n}} dòng chưa vào danh sách',
+    says: 'Trình danh sách bây giờ thì các dòng đó ở lại và tệp bị bỏ.',
+    go: 'Mở tệp đang nhập',
+  },
   submit: {
     open: 'Kiểm tra trước khi trình',
     title: 'Kiểm tra trước khi trình',

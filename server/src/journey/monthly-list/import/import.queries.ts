@@ -158,3 +158,14 @@ export async function endImport(
     .executeTakeFirstOrThrow()
   return row.version
 }
+
+/** The newest file still being settled for a list, for its compiler; nobody else has any. */
+export async function findOpenImportOf(tx: Tx, listId: string) {
+  return await tx
+    .selectFrom('journey.list_import')
+    .select(['id', (eb) => eb.fn<number>('jsonb_array_length', ['rows']).as('rows')])
+    .where('list_id', '=', listId)
+    .where('state', '=', 'open')
+    .orderBy('uploaded_on', 'desc')
+    .executeTakeFirst()
+}

@@ -39,7 +39,8 @@ describe('dropping a file in', () => {
       { cell: 'E5', code: 'id-leading-zero-lost', proposed: '094080700999' },
     ])
     expect(found.columns.map((column) => column.field)).toContain('fullName')
-    expect(await readList(compiler, listId)).toEqual(before)
+    const after = await readList(compiler, listId)
+    expect(after).toEqual({ ...before, openImport: { id, rows: 3 } })
     expect(await bystander.now()).toEqual(bystander.before)
   })
 

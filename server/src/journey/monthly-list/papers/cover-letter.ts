@@ -13,6 +13,7 @@ import {
   type HandOverFacts,
   money,
   monthOfPage,
+  placeOf,
   SHARED_SAMPLE,
   sharedWords,
   standingHead,
@@ -76,7 +77,7 @@ function lateSentences(page: HandOverPage): string[] {
   const sentences: string[] = []
   if (page.lateAreas.length > 0) {
     sentences.push(
-      `Chưa có danh sách của: ${page.lateAreas.join(', ')}. Danh sách các nơi này sẽ chuyển sau.`,
+      `Chưa có danh sách tháng ${monthOfPage(page)} của: ${page.lateAreas.join(', ')}. Danh sách các nơi này sẽ chuyển sau.`,
     )
   }
   if (held.length > 0) {
@@ -95,7 +96,7 @@ export const coverLetterOf = (facts: HandOverFacts): Facts => ({
     ...sharedWords(facts),
     'danh sách': goingLists(facts.page).map((list, at) => ({
       STT: String(at + 1),
-      'tên xã': list.areaName,
+      'tên xã': placeOf(facts.page, list),
       'số người': list.nothingToReport ? 'Không phát sinh' : String(list.people),
       'số tiền': money(list.totalAmount),
     })),

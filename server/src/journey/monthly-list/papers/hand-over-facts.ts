@@ -66,6 +66,12 @@ export const goingLists = (page: HandOverPage) =>
   page.lists.filter((list) => GOES.includes(list.status))
 
 export const monthOfPage = (page: HandOverPage): string => formatMonth(plainMonth(page.month))
+
+/** A list of another month travels with this letter too, and is called so. */
+export const placeOf = (page: HandOverPage, list: HandOverPage['lists'][number]): string =>
+  list.month === page.month
+    ? list.areaName
+    : `${list.areaName} (danh sách tháng ${formatMonth(plainMonth(list.month))})`
 export const money = (amount: number): string => formatDong(dong(amount))
 export const moneyWords = (amount: number): string => dongInWords(dong(amount))
 

@@ -10,6 +10,7 @@ import {
   type HandOverFacts,
   money,
   monthOfPage,
+  placeOf,
   SHARED_SAMPLE,
   sharedWords,
   standingHead,
@@ -115,7 +116,7 @@ export function minutesOf(facts: HandOverFacts): Facts {
       'số danh sách': String(lists.length).padStart(2, '0'),
       'danh sách': lists.map((list, at) => ({
         STT: String(at + 1),
-        'tên xã': list.areaName,
+        'tên xã': placeOf(facts.page, list),
         'số người': list.nothingToReport ? 'Không phát sinh' : String(list.people),
         'số tiền': money(list.totalAmount),
         'mã danh sách': list.versionHash?.slice(0, 12) ?? '',

@@ -13,6 +13,7 @@ import {
   type HandOverFacts,
   money,
   monthOfPage,
+  placeOf,
   moneyWords,
   SHARED_SAMPLE,
   sharedWords,
@@ -131,7 +132,7 @@ export function receiptOf(facts: HandOverFacts): Facts {
       'số danh sách nhận': String(taken.length).padStart(2, '0'),
       'danh sách': lists.map((list, at) => ({
         STT: String(at + 1),
-        'tên xã': list.areaName,
+        'tên xã': placeOf(facts.page, list),
         'số người': list.nothingToReport ? 'Không phát sinh' : String(list.people),
         'số tiền': money(list.totalAmount),
         'kết quả': list.status === 'received' ? 'Đã nhận' : 'Trả lại',

@@ -95,7 +95,7 @@ export const handOverTexts = texts('hand-over', {
     open: 'Ký và chuyển ngân hàng',
     title: 'Ký chuyển danh sách tháng {{month}}',
     lead: 'Chuyển {{n}} danh sách, {{people}} người, {{amount}} đến {{bank}}.',
-    late: 'Chưa kèm: {{areas}}.',
+    late: 'Chưa có danh sách tháng này của: {{areas}}.',
     number: 'Số văn bản chuyển',
     'number-hint':
       'Để trống: lấy số tiếp theo trong sổ, {{next}}. Nhập số khi sổ giấy đã đi trước.',
