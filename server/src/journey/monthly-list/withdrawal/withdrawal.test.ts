@@ -224,7 +224,7 @@ describe('a list that has not been handed over', () => {
     await confirmAll(cast, id)
     await walkTo(cast, await aNotice(cast, [line], 'died'), 'receive')
     const before = await readList(cast.standing, id)
-    await handOver(cast, '2022-12', '7/CV-CAH')
+    await handOver(cast, '2022-12')
     const after = await readList(cast.bank, id)
     expect(after.currentHash).toBe(before.currentHash)
     const here = after.lines.find((one) => one.personId === line.personId)
