@@ -20,6 +20,8 @@ it('Ctrl+K opens a list by commune and month, typed without marks, by keys alone
   const page = await deskOf('thuongtruc')
   const link = page.getByRole('row', { name: /An Hiệp/ }).getByRole('link')
   const list = (await link.first().getAttribute('href')) ?? ''
+  // The search is a part of its own that the page fetches after itself.
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('Control+K')
   const field = page.getByPlaceholder(/Tìm người/)
   await field.fill('danh sach an hiep 5/2024')
