@@ -32,11 +32,16 @@ async function tick(house: House): Promise<void> {
   })
 }
 
-/** The reminders of the list's clock; those of a day that is over would help nobody. */
-async function remindOf(house: House, payload: unknown): Promise<void> {
+/**
+ * The reminders of the list's clock, then the letter that counts them in; those of a day that is over
+ * would help nobody.
+ */
+async function tellOfDay(house: House, payload: unknown): Promise<void> {
   const { day } = BusinessDay.parse(payload)
   const today = await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo))
-  if (day === today) await remind(house, today)
+  if (day !== today) return
+  await remind(house, today)
+  await writeDigests(house, today)
 }
 
 /** Once a business day: what has served its time goes. */
@@ -49,13 +54,6 @@ async function sweep(house: House): Promise<void> {
   })
 }
 
-/** After the reminders, so that they are counted in; a day that is over has no letter. */
-async function digestOf(house: House, payload: unknown): Promise<void> {
-  const { day } = BusinessDay.parse(payload)
-  const today = await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo))
-  if (day === today) await writeDigests(house, today)
-}
-
 async function post(house: House): Promise<void> {
   if (house.post !== null) await sendMail(house.db, JOBS, house.post)
 }
@@ -65,7 +63,6 @@ export const tasksOf = (house: House): TaskList => ({
   'send-mail': () => post(house),
   'business-day': async (payload) => {
     await sweep(house)
-    await remindOf(house, payload)
-    await digestOf(house, payload)
+    await tellOfDay(house, payload)
   },
 })

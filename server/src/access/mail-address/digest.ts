@@ -23,7 +23,10 @@ function bodyOf({ unread, pressing }: DigestRow, publicUrl: string | null): stri
 export async function writeDigests(house: House, today: PlainDate): Promise<number> {
   if (house.post === null) return 0
   return await withContext(house.db, systemContext('SYS-JOBS'), async (tx) => {
-    if (!isWorkingDay(today, await workingCalendar(tx))) return 0
+    const calendar = await workingCalendar(tx)
+    // A year whose holidays nobody has entered has no clock: the screens say so, the job is silent.
+    if (today < calendar.coversFrom || today > calendar.coversTo) return 0
+    if (!isWorkingDay(today, calendar)) return 0
     const rows = await listDigests(tx, today)
     for (const row of rows) {
       await insertMail(tx, {
