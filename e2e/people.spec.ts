@@ -42,6 +42,7 @@ it('1. a notice is taken in, the residence checked, the person met and his need 
   await rowOf(page, 'Sơn Mới Về Mẫu').getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Ghi kết quả kiểm tra' }).click()
+  await dialog.waitFor({ state: 'hidden' })
   await page.goto(`${house.address}/nguoi-sap-ve?state=done`)
   await page.getByRole('link', { name: 'Sơn Mới Về Mẫu' }).click()
   await page.getByText('Đã về địa phương, cư trú tại xã').waitFor()
