@@ -744,6 +744,24 @@ export interface RegistersReleaseRecord {
   version: Generated<number>;
 }
 
+export interface RegistersScannedPaper {
+  batch_id: string;
+  brought_at: Generated<Timestamp>;
+  brought_by: string;
+  brought_on: string;
+  file_id: string;
+  id: Generated<string>;
+  pages: number;
+  position: number;
+  problem: string | null;
+  read_code: string | null;
+  settled_by: string | null;
+  settled_on: string | null;
+  state: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface RegistersSearchToken {
   person_id: string;
   /**
@@ -751,6 +769,23 @@ export interface RegistersSearchToken {
    */
   sort_key: string | null;
   token: string;
+  unit_id: string;
+}
+
+export interface RegistersSignedCopy {
+  by_hand: Generated<boolean>;
+  content_hash: string;
+  document_id: string;
+  file_id: string;
+  filed_at: Generated<Timestamp>;
+  filed_by: string;
+  filed_on: string;
+  form: string;
+  id: Generated<string>;
+  pages: number | null;
+  replaces: string | null;
+  scan_id: string | null;
+  subject_id: string;
   unit_id: string;
 }
 
@@ -858,7 +893,9 @@ export interface DB {
   "registers.release_in_sight": RegistersReleaseInSight;
   "registers.release_notice": RegistersReleaseNotice;
   "registers.release_record": RegistersReleaseRecord;
+  "registers.scanned_paper": RegistersScannedPaper;
   "registers.search_token": RegistersSearchToken;
+  "registers.signed_copy": RegistersSignedCopy;
   "registers.thread": RegistersThread;
   "registers.thread_event": RegistersThreadEvent;
 }

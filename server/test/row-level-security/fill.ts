@@ -135,6 +135,12 @@ async function insertPapers(tx: Tx, by: TestOfficer, list: string): Promise<void
       values (${file}, ${HASH}, 'application/pdf', 1, '{ca-an-ninh}')`,
     sql`insert into registers.issued_paper (document_id, file_id, sha256, file_name)
       values (${document}, ${file}, ${HASH}, 'mau-01.pdf')`,
+    sql`insert into registers.scanned_paper (unit_id, batch_id, position, file_id, pages, state,
+      problem, brought_by, brought_on) values ('ca-an-ninh', ${file}, 1, ${file}, 1, 'waiting',
+      'no-code', ${by.userId}, ${DAY})`,
+    sql`insert into registers.signed_copy (document_id, subject_id, content_hash, unit_id, form,
+      file_id, pages, filed_by, filed_on) values (${document}, ${list}, ${HASH}, 'ca-an-ninh',
+      'paper', ${file}, 1, ${by.userId}, ${DAY})`,
   ]
   for (const statement of statements) await statement.execute(tx)
 }
