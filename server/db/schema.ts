@@ -749,6 +749,7 @@ export interface RegistersScannedPaper {
   brought_at: Generated<Timestamp>;
   brought_by: string;
   brought_on: string;
+  discard_reason: string | null;
   file_id: string;
   id: Generated<string>;
   pages: number;

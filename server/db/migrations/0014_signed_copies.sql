@@ -7,6 +7,14 @@ create function registers.sees_subject(subject uuid) returns boolean
 comment on function registers.sees_subject is
   'Whether what a document is about, a list or a hand-over, is in sight. Asks by the asker''s own rights.';
 
+create function registers.subjects_in_sight() returns setof uuid
+  language sql stable
+  as $$ select s.list_id from journey.list_share s
+      where s.unit_id = any ((select platform.ctx_units())::text[])
+    union select h.id from journey.hand_over h where h.state <> 'draft' $$;
+comment on function registers.subjects_in_sight is
+  'Lists and signed hand-overs in sight, by the asker''s own rights.';
+
 create table registers.scanned_paper (
   id uuid primary key default gen_random_uuid(),
   unit_id text not null references access.unit,
@@ -22,11 +30,13 @@ create table registers.scanned_paper (
   brought_at timestamptz not null default clock_timestamp(),
   settled_by uuid,
   settled_on date,
+  discard_reason text check (discard_reason in ('blurred', 'duplicate', 'wrong-paper')),
   version int not null default 1,
   unique (batch_id, position),
   check ((state = 'waiting') = (settled_by is null)),
   check ((settled_by is null) = (settled_on is null)),
-  check (state <> 'waiting' or problem is not null)
+  check (state <> 'waiting' or problem is not null),
+  check ((state = 'discarded') = (discard_reason is not null))
 );
 comment on table registers.scanned_paper is
   'One paper out of what an officer scanned: filed by its QR, or waiting in his unit''s inbox with the reason why. Nothing is lost until somebody discards it.';
@@ -80,4 +90,4 @@ create policy signed_copies on platform.stored_file for select
 
 grant select, insert on registers.signed_copy to vb_app;
 grant select, insert on registers.scanned_paper to vb_app;
-grant update (state, problem, settled_by, settled_on, version) on registers.scanned_paper to vb_app;
+grant update (state, settled_by, settled_on, discard_reason, version) on registers.scanned_paper to vb_app;

@@ -6,14 +6,14 @@ import { problemOf } from './problems.ts'
 import type { UnreadableCode } from './problems.ts'
 import { startReadingProcess } from './start-reading-process.ts'
 import type { ReadingProgram } from './start-reading-process.ts'
-import { turnQueue } from './turn-queue.ts'
+import { type TurnQueue, turnQueue } from './turn-queue.ts'
 import type { SpreadsheetProblem } from './workbook.ts'
 
 const READY = 'ready\n'
 /** Well above what the limits on rows and text allow. */
 const ANSWER_BYTES = 64 * 1024 * 1024
 
-const queue = turnQueue({ places: 2, waiting: 20, waitMs: 60_000 })
+const workbooks = turnQueue({ places: 2, waiting: 20, waitMs: 60_000 })
 
 export type Reading<Found> = { ok: true; found: Found } | { ok: false; problem: SpreadsheetProblem }
 
@@ -21,6 +21,8 @@ export type Asked = {
   limits?: Partial<SpreadsheetLimits>
   /** What the program is told besides the file: it has no other source. Goes through JSON. */
   message?: unknown
+  /** Where it waits its turn; with the workbooks, when nothing is said. */
+  queue?: TurnQueue
 }
 
 /** Lets a program of ours look at foreign bytes in a process of its own, under limits. */
@@ -32,6 +34,7 @@ export async function readApart<Found>(
   const limits = { ...spreadsheetLimits, ...asked.limits }
   if (bytes.length > limits.fileBytes) return refused('file-too-big')
   const order = framed({ limits, message: asked.message ?? null }, bytes)
+  const { queue = workbooks } = asked
   const reading = await queue.run(() => readInOwnProcess<Found>(program, order, limits))
   return reading ?? refused('busy')
 }

@@ -6,7 +6,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A program that reads foreign files, and the places of ours it is made of. */
-export type ReadingProgram = { file: URL; reads: readonly string[] }
+export type ReadingProgram = {
+  file: URL
+  reads: readonly string[]
+  /** A library of machine code: without this, node loads none. */
+  machineCode?: boolean
+}
 
 /** The readers of cells themselves. */
 export const programFolder = fileURLToPath(new URL('.', import.meta.url))
@@ -23,11 +28,16 @@ const HEAP_MEGABYTES = 384
  * Starts the process that touches foreign bytes: it has an empty environment, so no secret,
  * and may read its own program and nothing else; it may write no file and start no process.
  */
-export function startReadingProcess({ file, reads }: ReadingProgram): ChildProcess {
+export function startReadingProcess({
+  file,
+  reads,
+  machineCode = false,
+}: ReadingProgram): ChildProcess {
   const program = [...reads, path.dirname(LIBRARY), LAW, ...packageFiles()]
   const options = [
     `--max-old-space-size=${HEAP_MEGABYTES}`,
     '--permission',
+    ...(machineCode ? ['--allow-addons'] : []),
     ...program.map((place) => `--allow-fs-read=${place}`),
   ]
   const child = spawn(process.execPath, [...options, fileURLToPath(file)], {
