@@ -5,7 +5,7 @@ import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
 import { mailAddressRoutes } from './access/mail-address/mail-address.routes.ts'
 import { noticeRoutes } from './access/notices/notices.routes.ts'
 import { deskRoutes } from './access/desk/desk.ts'
-import { progressDesk } from './journey/monthly-list/progress/progress.desk.ts'
+import { listsDesk } from './journey/monthly-list/progress/lists.desk.ts'
 import { funnelDesk } from './registers/funnel/funnel.desk.ts'
 import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
@@ -16,12 +16,11 @@ import { templateRoutes } from './journey/monthly-list/templates/templates.route
 import { partnerRoutes } from './access/partners/partners.routes.ts'
 import { calendarRoutes } from './journey/monthly-list/calendar/calendar.routes.ts'
 import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
-import { handOverDesk } from './journey/monthly-list/hand-over/hand-over.desk.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
+import { duplicatesDesk } from './journey/monthly-list/duplicates/duplicates.desk.ts'
 import { duplicateRoutes } from './journey/monthly-list/duplicates/duplicates.routes.ts'
 import { leavingRoutes } from './journey/monthly-list/leaving/leaving.routes.ts'
-import { monthlyListDesk } from './journey/monthly-list/monthly-list.desk.ts'
 import { monthlyListRoutes } from './journey/monthly-list/monthly-list.routes.ts'
 import { packageDesk } from './journey/monthly-list/package/package.desk.ts'
 import { packageRoutes } from './journey/monthly-list/package/package.routes.ts'
@@ -39,9 +38,10 @@ import { noticesDesk } from './registers/notices/notices.desk.ts'
 import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
 import { outgoingDocumentRoutes } from './registers/outgoing-documents/outgoing-documents.routes.ts'
 import { registerVerification } from './registers/outgoing-documents/verification/verification.routes.ts'
-import { peopleDesk } from './registers/people/people.desk.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
+import { worklistsDesk } from './registers/worklists/worklists.desk.ts'
+import { worklistRoutes } from './registers/worklists/worklists.routes.ts'
 
 /** The rooms in the order of the journey: everything that can be asked of the house. */
 export const ROUTES: readonly Route[] = [
@@ -57,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...packageRoutes,
   ...withdrawalRoutes,
   ...releaseNoticeRoutes,
+  ...worklistRoutes,
   ...peopleRoutes,
   ...threadRoutes,
   ...funnelRoutes,
@@ -69,15 +70,14 @@ export const ROUTES: readonly Route[] = [
   ...mailAddressRoutes,
   ...demoClockRoutes,
   ...deskRoutes([
-    monthlyListDesk,
-    handOverDesk,
+    listsDesk,
     withdrawalDesk,
     packageDesk,
     noticesDesk,
     transfersDesk,
-    peopleDesk,
+    worklistsDesk,
+    duplicatesDesk,
     funnelDesk,
-    progressDesk,
   ]),
 ]
 

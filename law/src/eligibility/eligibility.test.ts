@@ -9,7 +9,7 @@ import type { PersonFacts, SubmissionFacts } from './person-facts.ts'
 import { personEligibility } from './person-eligibility.ts'
 import { releaseReason } from './release.ts'
 import { shareReason } from './share.ts'
-import { daysLeft, windowBand, windowEnd } from './window.ts'
+import { daysLeft, earliestCompletion, windowBand, windowEnd } from './window.ts'
 
 const on = plainDate('2024-05-20')
 const at: LawDay = { on }
@@ -140,6 +140,17 @@ describe('the window', () => {
         expect(windowBand(completedOn, 'qd22-2023', addDays(end, 1))).toBe('over')
       }),
     )
+  })
+
+  it('is looked for by exactly the days that it holds on, 29 February too', () => {
+    fc.assert(
+      fc.property(completed, later, (completedOn, end) => {
+        const holds = windowEnd(completedOn, 'qd22-2023', end) >= end
+        expect(completedOn >= earliestCompletion(end, 'qd22-2023', end)).toBe(holds)
+      }),
+    )
+    const leap = plainDate('2024-02-29')
+    expect(earliestCompletion(leap, 'qd22-2023', leap)).toBe('2019-03-01')
   })
 
   it('one more day of waiting never widens it, one day later completed never narrows it', () => {

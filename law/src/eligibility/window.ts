@@ -1,6 +1,6 @@
 import { valueOn } from '../dated.ts'
 import { eligibilityWindowYears } from '../parameters/eligibility-window-years.ts'
-import { addMonths, addYears, daysBetween } from '../plain-date.ts'
+import { addDays, addMonths, addYears, daysBetween } from '../plain-date.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Programme } from '../programme.ts'
 
@@ -16,6 +16,16 @@ export type WindowBand = 'over' | 'under-1' | 'under-3' | 'under-6' | 'under-12'
  */
 export function windowEnd(completedOn: PlainDate, programme: Programme, on: PlainDate): PlainDate {
   return addYears(completedOn, valueOn(eligibilityWindowYears, on, programme))
+}
+
+/**
+ * The earliest completion day whose window still holds on `end`: the question of `windowEnd` asked
+ * the other way, so that a worklist may look for days. `on` chooses the law. Throws: `windowEnd`.
+ */
+export function earliestCompletion(end: PlainDate, programme: Programme, on: PlainDate): PlainDate {
+  const years = valueOn(eligibilityWindowYears, on, programme)
+  const day = addYears(end, -years)
+  return addYears(day, years) < end ? addDays(day, 1) : day
 }
 
 /** Days from `on` to the last day: 0 on the last day, negative after it. Throws: `windowEnd`. */

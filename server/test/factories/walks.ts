@@ -55,8 +55,9 @@ export async function stateNeed(
   officer: TestOfficer,
   personId: string,
   need: typeof LoanNeed._output = NEED,
+  onDate = '2024-05-17',
 ): Promise<void> {
-  const met = { onDate: '2024-05-17', way: 'visit', outcome: 'reached', need, note: '' }
+  const met = { onDate, way: 'visit', outcome: 'reached', need, note: '' }
   await done(officer.post(`/people/${personId}/contacts`, met))
 }
 

@@ -34,6 +34,7 @@ export const DeskMonth = z.strictObject({
 })
 export const Desk = z.strictObject({
   month: z.string(),
+  /** Seven at one glance: an eighth is a mistake of the rooms, not one to be left out unseen. */
   numbers: z.array(DeskNumber).max(7),
   tasks: z.array(DeskTask),
   /** The next day on which lists go to the bank (05, moved where it is no working day). */

@@ -9,7 +9,14 @@ import {
   readList,
   register,
 } from '../../../test/factories/lists.ts'
-import { handOver, inNeed, openHandOver, readHandOver } from '../../../test/factories/walks.ts'
+import { aPerson } from '../../../test/factories/people.ts'
+import {
+  handOver,
+  inNeed,
+  openHandOver,
+  readHandOver,
+  stateNeed,
+} from '../../../test/factories/walks.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import type { ListCard } from '../../journey/monthly-list/monthly-list.schema.ts'
 import type { NoticeCards } from '../../registers/notices/notices.schema.ts'
@@ -31,6 +38,9 @@ async function rowsBehind(officer: TestOfficer, opens: string): Promise<number> 
   if (pathname === '/nguoi-sap-ve') {
     const wanted = `/release-notices?${searchParams.toString()}`
     return (await done(officer.get<typeof NoticeCards._output>(wanted))).notices.length
+  }
+  if (pathname === '/trung-ho-so') {
+    return (await done(officer.get<{ pairs: unknown[] }>('/duplicates'))).pairs.length
   }
   expect(pathname).toBe('/danh-sach')
   const { lists } = await done(officer.get<{ lists: ListCard[] }>('/lists'))
@@ -86,7 +96,26 @@ beforeAll(async () => {
     completedOn: '2019-08-01',
   }
   await register(cast.compiler, { releaseRecord: record })
+  await register(cast.compiler, { releaseRecord: { ...record, completedOn: '2019-06-15' } })
+  await stateNeed(cast.compiler, await register(cast.compiler), undefined, '2024-01-15')
+  await takeNotice(cast.compiler)
+  await takeNotice(cast.compiler)
 })
+
+async function takeNotice(police: TestOfficer): Promise<void> {
+  const { releaseRecord: _record, ...person } = aPerson()
+  await done(
+    police.post('/release-notices', {
+      number: person.idNumber?.slice(-4),
+      noticeDate: '2024-05-10',
+      senderKind: 'facility',
+      receivedOn: '2024-05-17',
+      expectedOn: null,
+      personId: null,
+      person,
+    }),
+  )
+}
 
 const OFFICERS: [Duty, string][] = [
   ['CA-L', 'ca-an-ninh'],
@@ -191,6 +220,33 @@ describe('what waits for whom', () => {
       const officer = await asOfficer(test, { duty, unit: 'ubnd-chau-thanh' })
       expect(await desk(officer)).toMatchObject({ numbers: [], tasks: [] })
     }
+  })
+})
+
+describe('the numbers of a commune', () => {
+  it('are none of them equal to nothing where there is something', async () => {
+    const officer = await asOfficer(test, { duty: 'CA-L', unit: 'ca-an-ninh' })
+    const { numbers } = await desk(officer)
+    const values = Object.fromEntries(numbers.map(({ code, value }) => [code, value]))
+    expect(Object.keys(values)).toEqual([
+      'lists-draft',
+      'notices-to-check',
+      'not-contacted',
+      'contact-old',
+      'window-closing',
+      'no-id-number',
+      'look-alike',
+    ])
+    expect(values).toMatchObject({
+      'lists-draft': 1,
+      'notices-to-check': 2,
+      'contact-old': 1,
+      'window-closing': 2,
+      'no-id-number': 1,
+    })
+    expect(values['look-alike']).toBeGreaterThan(0)
+    const above = await asOfficer(test, { duty: 'CA-L', unit: 'ca-chau-thanh' })
+    expect((await desk(above)).numbers.map(({ code }) => code)).not.toContain('look-alike')
   })
 })
 

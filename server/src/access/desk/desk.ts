@@ -16,9 +16,16 @@ export interface DeskPart {
   communes?: Desk['communes']
   months?: Desk['months']
 }
-export type DeskContributor = (tx: Tx, ctx: DoorContext) => Promise<DeskPart>
+/** Parts of several rooms as one. */
+export const joinParts = (parts: readonly DeskPart[]): Required<DeskPart> => ({
+  numbers: parts.flatMap((part) => part.numbers),
+  tasks: parts.flatMap((part) => part.tasks),
+  handOver: parts.find((part) => part.handOver)?.handOver ?? null,
+  communes: parts.flatMap((part) => part.communes ?? []),
+  months: parts.flatMap((part) => part.months ?? []),
+})
 
-const MOST_NUMBERS = 7
+export type DeskContributor = (tx: Tx, ctx: DoorContext) => Promise<DeskPart>
 
 /** Urgent first: by due date, those without one last. */
 const byDue = (a: Task, b: Task): number => (a.due ?? '9999').localeCompare(b.due ?? '9999')
@@ -33,13 +40,12 @@ export const deskRoutes = (contributors: readonly DeskContributor[]): Route[] =>
     run: async (tx, ctx) => {
       const parts: DeskPart[] = []
       for (const contribute of contributors) parts.push(await contribute(tx, ctx))
+      const { numbers, tasks, ...rest } = joinParts(parts)
       return {
         month: monthOf(ctx.today),
-        numbers: parts.flatMap((part) => part.numbers).slice(0, MOST_NUMBERS),
-        tasks: parts.flatMap((part) => part.tasks).sort(byDue),
-        handOver: parts.find((part) => part.handOver)?.handOver ?? null,
-        communes: parts.flatMap((part) => part.communes ?? []),
-        months: parts.flatMap((part) => part.months ?? []),
+        numbers,
+        tasks: tasks.toSorted(byDue),
+        ...rest,
       }
     },
   }),

@@ -1,5 +1,5 @@
 import { firstDay, formatMonth, monthOf, plainMonth } from '@vung-buoc/law'
-import type { DeskContributor, DeskPart, Figure, Task } from '../../access/desk/desk.ts'
+import type { DeskPart, Figure, Task } from '../../access/desk/desk.ts'
 import { toneOf, worstOf } from '../../access/desk/tone.ts'
 import { getUnit } from '../../access/agencies/agencies.queries.ts'
 import type { DoorContext } from '../../access/door/route.ts'
@@ -7,13 +7,12 @@ import type { Tx } from '../../platform/database/database.ts'
 import { datesOf } from './list-dates.ts'
 import { listListsOfMonth } from './monthly-list.queries.ts'
 import type { ListCard, ListState } from './monthly-list.schema.ts'
-import { readLists } from './read-list.ts'
 
 const EMPTY: DeskPart = { numbers: [], tasks: [] }
 
-/** What each duty counts, and in which state a list waits for it. */
+/** What each duty counts (the way of each list stands below its numbers), and what waits for it. */
 const COUNTS: Partial<Record<string, ListState[]>> = {
-  'CA-L': ['draft', 'awaiting-signature', 'submitted'],
+  'CA-L': ['draft'],
   'CA-K': ['awaiting-signature', 'submitted', 'confirmed'],
   'UB-X': ['submitted', 'confirmed'],
   'NH-T': ['handed-over', 'received'],
@@ -82,10 +81,13 @@ async function waitingTasks(tx: Tx, ctx: DoorContext, lists: ListCard[]): Promis
 }
 
 /** The monthly list on the desk: where lists stand, and which of them wait for this officer. */
-export const monthlyListDesk: DeskContributor = async (tx, ctx) => {
+export async function monthlyListPart(
+  tx: Tx,
+  ctx: DoorContext,
+  lists: ListCard[],
+): Promise<DeskPart> {
   const states = COUNTS[ctx.officer.duty]
   if (states === undefined) return EMPTY
-  const lists = await readLists(tx, ctx, undefined)
   return {
     numbers: states.map((state) => figureOf(state, lists, ctx)),
     tasks: [...(await openingTask(tx, ctx)), ...(await waitingTasks(tx, ctx, lists))],

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import type { PeopleView } from './people.schema.ts'
 
 export interface PersonFound {
   id: string
@@ -28,10 +29,12 @@ export interface Wanted {
   /** Units whose people are searched: those of the transaction's context. */
   units: readonly string[]
   prefixes: string[]
-  view: 'all' | 'not-contacted' | 'window-closing' | 'no-id-number'
-  /** A window that ends before this day and has not ended yet is "closing". */
+  view: PeopleView
+  /** Completed from the first of these days on and before the second: the window is closing. */
   closingFrom: string
-  closingTo: string
+  closingBefore: string
+  /** Last met before this day: the contact is old. */
+  metBefore: string
   areaId: string | undefined
   stage: string | undefined
   after: { sortKey: string; id: string } | null
@@ -71,15 +74,20 @@ const OPEN_CASE = sql`select person_id from registers.thread where closed_on is 
 const personWith = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select id as person_id from registers.person where ${condition}`
 
-function viewSets({ view, closingFrom, closingTo }: Wanted): RawBuilder<unknown>[] {
+function viewSets({ view, closingFrom, closingBefore, metBefore }: Wanted): RawBuilder<unknown>[] {
   switch (view) {
     case 'not-contacted':
       return [atStage('released')]
+    case 'contact-old':
+      return [
+        sql`select person_id from registers.thread
+          where closed_on is null and last_contact_on < ${metBefore}::date`,
+      ]
     case 'window-closing':
       return [
         OPEN_CASE,
         sql`select person_id from registers.release_record
-          where completed_on >= ${closingFrom}::date and completed_on <= ${closingTo}::date`,
+          where completed_on >= ${closingFrom}::date and completed_on < ${closingBefore}::date`,
       ]
     case 'no-id-number':
       return [personWith(sql`id_number is null`), OPEN_CASE]

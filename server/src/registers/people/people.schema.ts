@@ -92,9 +92,26 @@ export const PersonPage = PersonCard.extend({
 })
 export type PersonPage = z.infer<typeof PersonPage>
 
+/** Everybody, or one of the worklists. */
+export const PeopleView = z.enum([
+  'all',
+  'not-contacted',
+  'contact-old',
+  'window-closing',
+  'no-id-number',
+])
+export type PeopleView = z.infer<typeof PeopleView>
+
+/** Months of a worklist, in the words of law 13: never a day. */
+export const MONTHS_BANDS = ['12', '6', '3', '1'] as const
+export const MonthsBand = z.enum(MONTHS_BANDS)
+export type MonthsBand = z.infer<typeof MonthsBand>
+
 export const PeopleQuery = z.strictObject({
   q: shortText(80).default(''),
-  view: z.enum(['all', 'not-contacted', 'window-closing', 'no-id-number']).default('all'),
+  view: PeopleView.default('all'),
+  /** With `window-closing`: fewer months are left; with `contact-old`: more months have passed. */
+  months: MonthsBand.optional(),
   areaId: z.string().max(80).optional(),
   stage: Stage.optional(),
   after: z.string().max(200).optional(),

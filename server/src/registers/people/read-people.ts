@@ -1,4 +1,4 @@
-import { addMonths, addYears, defaultProgramme, parameters, valueOn } from '@vung-buoc/law'
+import { addMonths, defaultProgramme, earliestCompletion } from '@vung-buoc/law'
 import type { PlainDate } from '@vung-buoc/law'
 import type { z } from 'zod'
 import type { DoorContext } from '../../access/door/route.ts'
@@ -13,6 +13,9 @@ import { findReleaseRecord } from './release-records.queries.ts'
 
 const PAGE = 50
 const CLOSING_MONTHS = 12
+const OLD_MONTHS = 3
+
+type Asked = z.output<typeof PeopleQuery>
 
 const cursorOf = (row: PersonFound): string =>
   Buffer.from(JSON.stringify([row.sort_key, row.id])).toString('base64url')
@@ -28,11 +31,16 @@ function readCursor(text: string | undefined): Wanted['after'] {
   throw platformRefusals.refuse('not-found')
 }
 
-/** Completion dates whose window is still open today and closes within twelve months. */
-function closingRange(today: PlainDate) {
-  const years = valueOn(parameters.eligibilityWindowYears, today, defaultProgramme)
-  const from = addYears(today, -years)
-  return { closingFrom: from, closingTo: addMonths(from, CLOSING_MONTHS) }
+/** The days between which a worklist looks: a window still open and closing, a contact grown old. */
+function rangesOf(today: PlainDate, { view, months }: Pick<Asked, 'view' | 'months'>) {
+  const completed = (end: PlainDate) => earliestCompletion(end, defaultProgramme, today)
+  const usual = view === 'contact-old' ? OLD_MONTHS : CLOSING_MONTHS
+  const asked = Number(months ?? usual)
+  return {
+    closingFrom: completed(today),
+    closingBefore: completed(addMonths(today, asked)),
+    metBefore: addMonths(today, -asked),
+  }
 }
 
 export function wantedOf(
@@ -43,7 +51,7 @@ export function wantedOf(
     units,
     prefixes: searchPrefixes(query.q),
     view: query.view,
-    ...closingRange(today),
+    ...rangesOf(today, query),
     areaId: query.areaId,
     stage: query.stage,
     after: readCursor(query.after),
@@ -101,7 +109,7 @@ export async function readPerson(
 
 const justOne = (today: PlainDate) => ({
   view: 'all' as const,
-  ...closingRange(today),
+  ...rangesOf(today, { view: 'all' }),
   areaId: undefined,
   stage: undefined,
   after: null,

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { MONTHS_BANDS } from '@vung-buoc/server/contract'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useSearchText } from '../../platform/use-search-text.ts'
@@ -71,6 +72,7 @@ function useFilters() {
   const inAddress: Filters = {
     q: search.q ?? '',
     view: VIEWS.find((view) => view === search.view) ?? 'all',
+    months: MONTHS_BANDS.find((months) => months === search.months) ?? null,
     stage: STAGES.find((stage) => stage === search.stage) ?? null,
     areaId: search.areaId ?? null,
   }

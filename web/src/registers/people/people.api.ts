@@ -1,4 +1,10 @@
-import type { PeopleFound, PersonPage, Thread, Verdict } from '@vung-buoc/server/contract'
+import type {
+  PeopleFound,
+  PersonPage,
+  Thread,
+  Verdict,
+  Worklists,
+} from '@vung-buoc/server/contract'
 import { useInfiniteQuery, keepPreviousData } from '@tanstack/react-query'
 import { useMe } from '../../access/identity/session.ts'
 import { readApi } from '../../platform/api.ts'
@@ -19,11 +25,12 @@ interface UnitView {
 export function usePeople(query: {
   q: string
   view: string
+  months: string | null
   stage: string | null
   areaId: string | null
 }) {
-  const { q, view, stage, areaId } = query
-  const asked = { q, view, stage, areaId }
+  const { q, view, months, stage, areaId } = query
+  const asked = { q, view, months, stage, areaId }
   return useInfiniteQuery({
     queryKey: ['api', '/people', asked],
     initialPageParam: '',
@@ -33,6 +40,11 @@ export function usePeople(query: {
     getNextPageParam: ({ next }) => next,
   })
 }
+
+/** How many people stand on each worklist, of one commune or of all in sight. */
+export const useWorklists = (areaId: string | null) =>
+  useRead<Worklists>(`/people/worklists${queryText({ areaId })}`, { keepPrevious: true }).data
+    ?.worklists ?? []
 
 export const usePerson = (id: string) => useRead<PersonPage>(`/people/${id}`)
 export const useThread = (id: string) => useRead<Wire<typeof Thread>>(`/people/${id}/thread`)

@@ -16,9 +16,19 @@ export const peopleTexts = texts('people', {
   views: {
     all: 'Tất cả',
     'not-contacted': 'Chưa liên hệ',
+    'contact-old': 'Lâu chưa liên hệ lại',
     'window-closing': 'Sắp hết 5 năm',
     'no-id-number': 'Chưa có số định danh',
   },
+  spans: {
+    'contact-old': 'Lần liên hệ cuối cách nay',
+    'window-closing': 'Thời hạn 5 năm còn lại',
+  },
+  months: {
+    'contact-old': 'Trên {{n}} tháng',
+    'window-closing': 'Dưới {{n}} tháng',
+  },
+  counted: '{{words}} ({{n}})',
   'any-stage': 'Mọi giai đoạn',
   'any-area': 'Mọi địa bàn',
   stage: 'Giai đoạn',

@@ -56,4 +56,14 @@ describe('two records that look alike', () => {
     const pairs = pairsAlike(rows).map(([x, y]) => `${x.id}${y.id}`)
     expect(pairs.toSorted()).toEqual(['ab', 'ac', 'bc'])
   })
+
+  it('are found when they share a number alone, or a day alone, also turned round', () => {
+    const found = (other: Likeness) => pairsAlike([a, other]).length
+    const number = '094087001234'
+    const stranger = b({ nameKey: 'le thi x', birthDate: null, birthYear: 1990, idNumber: number })
+    expect(pairsAlike([{ ...a, idNumber: number }, stranger])).toHaveLength(1)
+    expect(found(b({ nameKey: `${a.nameKey}h` }))).toBe(1)
+    expect(found(b({ nameKey: `${a.nameKey}h`, birthDate: '1987-05-03' }))).toBe(1)
+    expect(found(b({ nameKey: `${a.nameKey}h`, birthDate: '1987-05-04' }))).toBe(0)
+  })
 })

@@ -59,11 +59,23 @@ export function lookAlike(a: Likeness, b: Likeness): LookAlikeReason[] {
   return number === null ? [name, birth] : [number, name, birth]
 }
 
-/** Each pair of records that look alike, once: compared within a name and within a birth year. */
+/** The same for a day and for that day with day and month swapped. */
+const dayKey = (date: string): string => (date < swapped(date) ? date : swapped(date))
+
+/** What two records must share to look alike at all: the number, the whole name, or the day. */
+function groupsOf({ idNumber, nameKey, birthDate }: Likeness): string[] {
+  return [
+    `name:${nameKey}`,
+    ...(idNumber === null ? [] : [`number:${idNumber}`]),
+    ...(birthDate === null ? [] : [`day:${dayKey(birthDate)}`]),
+  ]
+}
+
+/** Each pair of records that look alike, once; only those that share something are compared. */
 export function pairsAlike<Row extends Likeness>(rows: readonly Row[]): [Row, Row][] {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
-    for (const key of [`name:${row.nameKey}`, `year:${row.birthYear ?? ''}`]) {
+    for (const key of groupsOf(row)) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [row])
       else group.push(row)

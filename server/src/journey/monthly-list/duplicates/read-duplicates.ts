@@ -26,7 +26,7 @@ const briefOf = (row: Row): DuplicatePair['first'] => ({
 })
 
 /** Records of the commune that look alike and have not been judged yet. */
-async function openPairs(tx: Tx, areaId: string): Promise<DuplicatePair[]> {
+export async function openPairs(tx: Tx, areaId: string): Promise<DuplicatePair[]> {
   const rows = (await listForLikeness(tx, areaId)).map(likenessOf)
   const judged = await listNotTheSame(tx)
   return pairsAlike(rows)

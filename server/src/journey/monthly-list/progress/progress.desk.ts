@@ -6,13 +6,13 @@ import {
   type PlainMonth,
   previousMonth,
 } from '@vung-buoc/law'
-import type { DeskContributor } from '../../../access/desk/desk.ts'
+import type { DeskPart } from '../../../access/desk/desk.ts'
 import type { Desk } from '../../../access/desk/desk.schema.ts'
 import type { DoorContext } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { listCommunesBelow } from '../../../registers/funnel/funnel.queries.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
-import { readLists } from '../read-list.ts'
+import type { ListCard } from '../monthly-list.schema.ts'
 import { listStatesBelow } from './progress.queries.ts'
 
 /** Where one list stands; without `opens` for who may know no more than that. */
@@ -36,22 +36,21 @@ function lastMonths(today: PlainDate): [PlainMonth, ...PlainMonth[]] {
   return months
 }
 
-async function standings(tx: Tx, ctx: DoorContext, since: PlainMonth): Promise<Standing[]> {
-  if (ctx.officer.duty === 'UB-L') {
-    const rows = await listStatesBelow(tx, firstDay(since))
-    return rows.map(({ area_id, month, state }) => ({
-      areaId: area_id,
-      month: monthOfColumn(month),
-      state,
-      due: null,
-      opens: null,
-    }))
-  }
-  const lists = await readLists(tx, ctx, undefined)
-  return lists
+async function statesAlone(tx: Tx, since: PlainMonth): Promise<Standing[]> {
+  const rows = await listStatesBelow(tx, firstDay(since))
+  return rows.map(({ area_id, month, state }) => ({
+    areaId: area_id,
+    month: monthOfColumn(month),
+    state,
+    due: null,
+    opens: null,
+  }))
+}
+
+const standingsOf = (lists: ListCard[], since: PlainMonth): Standing[] =>
+  lists
     .filter((list) => list.month >= since)
     .map((list) => ({ ...list, opens: `/danh-sach/${list.id}` }))
-}
 
 /** The regular list and its supplements of one month: each has a line, a commune without one too. */
 async function communesOf(tx: Tx, ctx: DoorContext, lists: Standing[]): Promise<Desk['communes']> {
@@ -89,11 +88,12 @@ async function nextHandOver(tx: Tx, { officer, today }: DoorContext): Promise<De
 }
 
 /** How far the lists have got: this month commune by commune, and the months before in numbers. */
-export const progressDesk: DeskContributor = async (tx, ctx) => {
+export async function progressPart(tx: Tx, ctx: DoorContext, cards: ListCard[]): Promise<DeskPart> {
   const { duty } = ctx.officer
   if (!READERS.includes(duty)) return { numbers: [], tasks: [] }
   const months = lastMonths(ctx.today)
-  const lists = await standings(tx, ctx, months[0])
+  const since = months[0]
+  const lists = duty === 'UB-L' ? await statesAlone(tx, since) : standingsOf(cards, since)
   const communes = await communesOf(tx, ctx, lists)
   const isAbove = communes.length > 1 && (duty.startsWith('CA-') || duty === 'UB-L')
   return {

@@ -2,9 +2,9 @@ import type { DeskContributor, Figure } from '../../access/desk/desk.ts'
 import type { Tone } from '../../access/desk/tone.ts'
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { countPeople } from './find-people.queries.ts'
-import type { PeopleQuery } from './people.schema.ts'
-import { wantedOf } from './read-people.ts'
+import { countPeople } from '../people/find-people.queries.ts'
+import type { PeopleQuery } from '../people/people.schema.ts'
+import { wantedOf } from '../people/read-people.ts'
 import type { z } from 'zod'
 
 type Filter = Partial<z.output<typeof PeopleQuery>>
@@ -17,17 +17,22 @@ interface Counted {
 }
 
 const CONTACT: Counted = { code: 'not-contacted', filter: { view: 'not-contacted' }, tone: 'soon' }
+const OLD_CONTACT: Counted = {
+  code: 'contact-old',
+  filter: { view: 'contact-old', months: '3' },
+  tone: 'calm',
+}
 const CLOSING: Counted = {
   code: 'window-closing',
-  filter: { view: 'window-closing' },
+  filter: { view: 'window-closing', months: '3' },
   tone: 'soon',
 }
 const NUMBERLESS: Counted = { code: 'no-id-number', filter: { view: 'no-id-number' }, tone: 'calm' }
 const RECEIVED: Counted = { code: 'people-received', filter: { stage: 'received' }, tone: 'calm' }
 
 const BY_DUTY: Partial<Record<string, Counted[]>> = {
-  'CA-L': [CONTACT, CLOSING, NUMBERLESS],
-  'CA-K': [CONTACT, CLOSING],
+  'CA-L': [CONTACT, OLD_CONTACT, CLOSING, NUMBERLESS],
+  'CA-K': [CONTACT, OLD_CONTACT, CLOSING],
   'UB-X': [CLOSING],
   'NH-T': [RECEIVED, CLOSING],
   'NH-D': [RECEIVED, CLOSING],
@@ -44,8 +49,8 @@ async function figureOf(tx: Tx, ctx: DoorContext, counted: Counted): Promise<Fig
   return { code: counted.code, value, opens: addressOf(counted.filter), tone }
 }
 
-/** People on the desk: who has not been met, whose five years are running out, who has no number. */
-export const peopleDesk: DeskContributor = async (tx, ctx) => {
+/** Worklists on the desk: who has not been met (lately), whose five years are running out. */
+export const worklistsDesk: DeskContributor = async (tx, ctx) => {
   const numbers: Figure[] = []
   for (const counted of BY_DUTY[ctx.officer.duty] ?? []) {
     numbers.push(await figureOf(tx, ctx, counted))
