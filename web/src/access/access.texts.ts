@@ -177,6 +177,10 @@ export const accessTexts = texts('access', {
       keep: 'Shift + Enter',
       edit: 'F2',
       doubt: 'F8',
+      undo: 'Ctrl + Z, Ctrl + Y',
+      select: 'Shift + ↑ ↓ ← →',
+      paste: 'Ctrl + C, Ctrl + V',
+      skip: 'Ctrl + Delete',
     },
     says: {
       search: 'Tìm người, danh sách, đợt chuyển giao, trang; gõ không cần dấu',
@@ -188,6 +192,10 @@ export const accessTexts = texts('access', {
       keep: 'Giữ như trong ô',
       edit: 'Sửa tại chỗ',
       doubt: 'Đến chỗ nghi vấn tiếp theo',
+      undo: 'Hoàn tác, làm lại',
+      select: 'Chọn nhiều ô',
+      paste: 'Chép, dán cả khối ô từ Excel',
+      skip: 'Bỏ dòng hoặc lấy lại dòng',
     },
   },
 })

@@ -25,6 +25,8 @@ export function useWrite<Answer = Written>(
   const client = useQueryClient()
   const [intent] = useState(() => new IntentKey())
   const last = useRef<ApiWrite | null>(null)
+  // Not `mutation.isPending`: a double click comes before the page is drawn again.
+  const isUnderWay = useRef(false)
   const mutation = useMutation({
     mutationFn: (write: ApiWrite) => writeApi<Answer>(write, intent.keyFor(contentOf(write))),
     onSuccess: async (answer) => {
@@ -32,9 +34,13 @@ export function useWrite<Answer = Written>(
       await client.invalidateQueries()
       await onDone(answer)
     },
+    onSettled: () => {
+      isUnderWay.current = false
+    },
   })
   const start = (write: ApiWrite): void => {
-    if (mutation.isPending) return
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     last.current = write
     mutation.mutate(write)
   }
@@ -42,6 +48,7 @@ export function useWrite<Answer = Written>(
     send: start,
     sendAndWait: (write) => {
       last.current = write
+      isUnderWay.current = true
       return mutation.mutateAsync(write)
     },
     again: () => {

@@ -24,6 +24,10 @@ export function ActionDialog(props: ActionDialogProps) {
     write.reset()
     onClose()
   }
+  /** A second click on a dialog that is already going away does nothing. */
+  const doOnce = () => {
+    if (opened) onDo()
+  }
   return (
     <Modal
       opened={opened}
@@ -40,7 +44,7 @@ export function ActionDialog(props: ActionDialogProps) {
             {say('cancel')}
           </Button>
           {doIt === null ? null : (
-            <Button onClick={onDo} loading={write.busy} aria-busy={write.busy}>
+            <Button onClick={doOnce} loading={write.busy} aria-busy={write.busy}>
               {doIt}
             </Button>
           )}

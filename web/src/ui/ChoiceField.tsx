@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { uiTexts as say } from './ui.texts.ts'
 
 interface ChoiceFieldProps<Code extends string> {
   id: string
@@ -9,17 +10,18 @@ interface ChoiceFieldProps<Code extends string> {
   onChange: (code: Code | null) => void
   /** The word for nothing chosen. */
   none?: string
+  optional?: boolean
   error?: string | undefined
 }
 
 /** A plain select: works with keys, with a thumb and with a screen reader. */
 export function ChoiceField<Code extends string>(props: ChoiceFieldProps<Code>) {
-  const { id, label, options, value, onChange, none, error } = props
+  const { id, label, options, value, onChange, none, error, optional = false } = props
   const find = (text: string): Code | null => options.find(([code]) => code === text)?.[0] ?? null
   return (
     <NativeSelect
       id={id}
-      label={label}
+      label={optional ? `${label} ${say('optional')}` : label}
       value={value ?? ''}
       error={error}
       onChange={(event) => onChange(find(event.currentTarget.value))}

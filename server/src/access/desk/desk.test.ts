@@ -186,7 +186,11 @@ describe('what waits for whom', () => {
   it('the hand-over for the standing agency: first to open, then to sign; the receipt for the bank', async () => {
     const before = await tasksOf('CA-K', 'ca-chau-thanh')
     expect(before).toMatchObject([
-      { code: 'open-hand-over', subject: '1 danh sách đã xác nhận', due: '2024-06-05' },
+      {
+        code: 'open-hand-over',
+        subject: 'Tháng 5/2024: 1 danh sách đã xác nhận',
+        due: '2024-06-05',
+      },
     ])
     expect(await tasksOf('NH-T', 'nhcsxh-chau-thanh')).toMatchObject([
       { code: 'receive-hand-over', subject: 'Tháng 4/2024, lần 1' },

@@ -1,4 +1,5 @@
 import type { Desk } from '@vung-buoc/server/contract'
+import type { CSSProperties } from 'react'
 import { IconChevronRight } from '@tabler/icons-react'
 import { hasCode } from '../../platform/problem.ts'
 import { useRead } from '../../platform/use-read.ts'
@@ -35,7 +36,11 @@ export function DeskPage() {
             marks={handOver === null ? undefined : <HandOverDay {...handOver} />}
           />
           {numbers.length > 0 ? (
-            <ul className={classes.numbers} aria-label={say('desk.numbers')}>
+            <ul
+              className={classes.numbers}
+              style={perRowOf(numbers.length)}
+              aria-label={say('desk.numbers')}
+            >
               {numbers.map((number) => (
                 <NumberTile key={number.code} number={number} />
               ))}
@@ -55,6 +60,10 @@ export function DeskPage() {
     </Loaded>
   )
 }
+
+/** One row where there is room, else two rows as even as can be: never six and one. */
+const perRowOf = (count: number) =>
+  ({ '--in-one-row': count, '--in-two-rows': Math.ceil(count / 2) }) as CSSProperties
 
 /** Days to the day on which lists go to the bank; the calendar says why it is that day. */
 function HandOverDay({ due, days }: NonNullable<Desk['handOver']>) {

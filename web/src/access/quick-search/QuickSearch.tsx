@@ -47,7 +47,7 @@ export function QuickSearch() {
       store={quickSearchStore}
       query={typed}
       onQueryChange={setTyped}
-      shortcut={['mod + K']}
+      shortcut={null}
       scrollable
       attributes={{ content: { 'aria-label': say('nav.search') } }}
       maxHeight="60vh"

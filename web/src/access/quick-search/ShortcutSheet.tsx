@@ -5,9 +5,21 @@ import { uiTexts } from '../../ui/ui.texts.ts'
 import { accessTexts as say } from '../access.texts.ts'
 import classes from './ShortcutSheet.module.css'
 
+const GRID_KEYS = [
+  'arrows',
+  'accept',
+  'keep',
+  'edit',
+  'doubt',
+  'undo',
+  'select',
+  'paste',
+  'skip',
+] as const
+
 const GROUPS = [
   { name: 'everywhere', keys: ['search', 'veil', 'sheet', 'next'] },
-  { name: 'grid', keys: ['arrows', 'accept', 'keep', 'edit', 'doubt'] },
+  { name: 'grid', keys: GRID_KEYS },
 ] as const
 
 const WRITES = 'input, textarea, select, [contenteditable="true"], [role="grid"]'

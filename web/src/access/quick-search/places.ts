@@ -25,7 +25,7 @@ export const PLACES: readonly Place[] = [
   { href: '/trung-ho-so', name: 'duplicates', needs: ['duplicate.judge'] },
   { href: '/lich-lam-viec', name: 'calendar', needs: ['calendar.read'] },
   { href: '/mau-van-ban', name: 'templates', needs: ['paper-template.read'] },
-  { href: '/chuyen-giao/goi', name: 'packages', needs: ['package.read'] },
+  { href: '/chuyen-giao/goi', name: 'packages', needs: ['package.take-in'] },
   { href: '/chuyen-giao/noi-tin-cay', name: 'partners', needs: ['partner.read'] },
   { href: '/don-vi-cu', name: 'old-communes', needs: ['people.read'] },
   { href: '/thong-bao', name: 'notices', needs: ['notice.use'] },

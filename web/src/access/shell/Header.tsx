@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/AppLink.tsx'
 import { uiTexts } from '../../ui/ui.texts.ts'
 import { accessTexts as say } from '../access.texts.ts'
 import { ActingMenu } from '../identity/ActingMenu.tsx'
+import { openQuickSearch } from '../quick-search/use-quick-search-key.ts'
 import { BusinessDate } from './BusinessDate.tsx'
 import classes from './Header.module.css'
 import { NoticeBell } from '../notices/NoticeBell.tsx'
@@ -68,11 +69,6 @@ export function Header({ me }: { me: Me }) {
       </Drawer>
     </header>
   )
-}
-
-async function openQuickSearch(): Promise<void> {
-  const { quickSearch } = await import('../quick-search/quick-search-store.ts')
-  quickSearch.open()
 }
 
 function NavLinks({ onFollow }: { onFollow?: () => void }) {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { uiTexts } from '../../ui/ui.texts.ts'
 import { accessTexts as say } from '../access.texts.ts'
 import { ShortcutSheet } from '../quick-search/ShortcutSheet.tsx'
+import { useQuickSearchKey } from '../quick-search/use-quick-search-key.ts'
 import { Header } from './Header.tsx'
 import { PrivacyCurtain } from './PrivacyCurtain.tsx'
 import { useHidden } from './privacy.ts'
@@ -18,6 +19,7 @@ export function Shell() {
   const me = useMe()
   const hidden = useHidden()
   const main = useRef<HTMLElement>(null)
+  useQuickSearchKey()
   const { pathname } = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {

@@ -40,7 +40,7 @@ export const outgoingTexts = texts('outgoing-documents', {
     title: 'Giữ một số văn bản',
     lead: 'Số được giữ cho đơn vị của bạn. Khi ký, nhập lại số này; không dùng nữa thì hủy và ghi lý do.',
     kind: 'Loại văn bản',
-    number: 'Số (không bắt buộc)',
+    number: 'Số',
     hint: 'Để trống: lấy số tiếp theo, {{next}}. Nhập số khi sổ giấy đã đi trước.',
     do: 'Giữ số',
     done: 'Đã giữ số.',

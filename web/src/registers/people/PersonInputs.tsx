@@ -30,6 +30,7 @@ export function PersonInputs({ entry, set, errors }: PersonInputsProps) {
         id="birthDate"
         label={say('form.born')}
         allowYear
+        optional
         value={entry.birthDate}
         onChange={(birthDate) => set({ birthDate })}
         error={errorOf(errors, 'birthDate')}
@@ -37,6 +38,7 @@ export function PersonInputs({ entry, set, errors }: PersonInputsProps) {
       <ChoiceField
         id="sex"
         label={say('sex')}
+        optional
         none={say('unknown')}
         options={(['male', 'female'] as const).map((code) => [code, say(`sexes.${code}`)] as const)}
         value={entry.sex}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { uiTexts } from '../../ui/ui.texts.ts'
 import classes from './PersonForm.module.css'
 import type { ReleaseEntry } from './person-entry.ts'
 import { peopleTexts as say } from './people.texts.ts'
@@ -23,6 +24,7 @@ export function ReleaseInputs({ entry, set, errors }: ReleaseInputsProps) {
         <ChoiceField
           id="certificateKind"
           label={say('release.kind')}
+          optional
           none={say('release.kind-unknown')}
           options={KINDS.map((kind) => [kind, say(`release.kinds.${kind}`)] as const)}
           value={entry.kind}
@@ -30,7 +32,7 @@ export function ReleaseInputs({ entry, set, errors }: ReleaseInputsProps) {
         />
         <TextInput
           id="certificateNumber"
-          label={say('release.number')}
+          label={`${say('release.number')} ${uiTexts('optional')}`}
           autoComplete="off"
           maxLength={60}
           value={entry.number}
@@ -39,6 +41,7 @@ export function ReleaseInputs({ entry, set, errors }: ReleaseInputsProps) {
         <DateField
           id="certificateDate"
           label={say('release.date')}
+          optional
           value={entry.date}
           onChange={(date) => set({ date })}
           error={errorOf(errors, 'certificateDate')}
@@ -46,6 +49,7 @@ export function ReleaseInputs({ entry, set, errors }: ReleaseInputsProps) {
         <DateField
           id="completedOn"
           label={say('release.completed')}
+          optional
           value={entry.completed}
           onChange={(completed) => set({ completed })}
           error={errorOf(errors, 'completedOn')}

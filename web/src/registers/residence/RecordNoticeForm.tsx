@@ -10,7 +10,6 @@ import { FormButtons } from '../../ui/FormButtons.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import { emptyPerson, personFieldsOf, personTroubles } from '../people/person-entry.ts'
 import forms from '../people/PersonForm.module.css'
 import { PersonInputs } from '../people/PersonInputs.tsx'
@@ -127,7 +126,8 @@ function PaperInputs({ entry, set, errors }: PaperInputsProps) {
       />
       <DateField
         id="expectedOn"
-        label={`${say('form.expected')} ${uiTexts('optional')}`}
+        label={say('form.expected')}
+        optional
         value={entry.expectedOn}
         onChange={(expectedOn) => set({ expectedOn })}
         error={errorOf(errors, 'expectedOn')}

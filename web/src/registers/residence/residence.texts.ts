@@ -96,7 +96,7 @@ export const residenceTexts = texts('residence', {
     accepted: 'Đã nhận người chuyển đến',
     hamlet: 'Ấp, khóm nơi ở mới',
     'hamlet-missing': 'Hãy ghi ấp hoặc khóm.',
-    detail: 'Số nhà, tổ, đường (không bắt buộc)',
+    detail: 'Số nhà, tổ, đường',
     refuse: 'Không nhận',
     'refuse-title': 'Không nhận {{name}}?',
     'refuse-says': 'Người này ở lại với xã cũ; xã cũ được báo lý do.',

@@ -1,4 +1,4 @@
-import { formatMonth, plainMonth } from '@vung-buoc/law'
+import { formatMonth, plainDate, plainMonth } from '@vung-buoc/law'
 import { findStanding } from '../../../access/agencies/standing.ts'
 import type { DeskPart, Task } from '../../../access/desk/desk.ts'
 import { toneOf } from '../../../access/desk/tone.ts'
@@ -16,14 +16,22 @@ const taskOf = (card: HandOverCard, code: string, ctx: DoorContext): Task => ({
   tone: card.state === 'draft' ? toneOf(card.due, ctx.today) : 'calm',
 })
 
-/** Confirmed lists that stand in no open hand-over yet: somebody has to open one. */
-function openingTask(ctx: DoorContext, lists: ListCard[]): Task[] {
+/** Confirmed lists that stand in no open hand-over yet: somebody has to open one for their month. */
+function openingTasks(ctx: DoorContext, lists: ListCard[]): Task[] {
   const waiting = lists.filter((list) => list.state === 'confirmed')
-  const [first] = waiting.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
-  if (first === undefined) return []
-  const tone = toneOf(first.due, ctx.today)
-  const subject = `${waiting.length} danh sách đã xác nhận`
-  return [{ code: 'open-hand-over', subject, due: first.due, opens: '/chuyen-giao', tone }]
+  const months = [...new Set(waiting.map((list) => list.month))].toSorted()
+  return months.map((month) => {
+    const theirs = waiting.filter((list) => list.month === month)
+    const due = theirs.map((list) => list.due ?? '9999').toSorted()[0] ?? '9999'
+    const known = due === '9999' ? null : plainDate(due)
+    return {
+      code: 'open-hand-over',
+      subject: `Tháng ${formatMonth(plainMonth(month))}: ${theirs.length} danh sách đã xác nhận`,
+      due: known,
+      opens: '/chuyen-giao',
+      tone: toneOf(known, ctx.today),
+    }
+  })
 }
 
 /** The hand-over on the desk of the standing agency and of the bank's credit officer. */
@@ -32,7 +40,7 @@ export async function handOverPart(tx: Tx, ctx: DoorContext, lists: ListCard[]):
   const isStanding = (await findStanding(tx, officer.unitId, today)) !== undefined
   if (isStanding && officer.duty.startsWith('CA-')) {
     const drafts = (await readHandOvers(tx, ctx)).filter((card) => card.state === 'draft')
-    const open = drafts.length > 0 ? [] : openingTask(ctx, lists)
+    const open = drafts.length > 0 ? [] : openingTasks(ctx, lists)
     // An open one waits for the chief's signature; who prepares it has nothing he must do there.
     const toSign = officer.duty === 'CA-K' ? drafts : []
     return {

@@ -9,6 +9,7 @@ import { inSentence, shortHash, showDong } from '../../../platform/vietnamese-fo
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
+import { uiTexts } from '../../../ui/ui.texts.ts'
 import { monthNameOf } from './HandOverStateBadge.tsx'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
@@ -54,7 +55,7 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
         ) : null}
         <TextInput
           id="document-number"
-          label={say('sign.number')}
+          label={`${say('sign.number')} ${uiTexts('optional')}`}
           description={say('sign.number-hint', { next: register.data?.next['hand-over'] ?? '' })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={40}

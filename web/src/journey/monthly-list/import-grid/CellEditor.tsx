@@ -20,7 +20,7 @@ export function CellEditor({ row, field, typed: first = null, onDone }: CellEdit
   const [typed, setTyped] = useState(
     choices === null && first !== null ? first : typedField(row, field),
   )
-  const [unclear, setUnclear] = useState(false)
+  const [trouble, setTrouble] = useState('')
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const ended = useRef(false)
   useEffect(() => {
@@ -32,7 +32,7 @@ export function CellEditor({ row, field, typed: first = null, onDone }: CellEdit
   }
   const keep = (by: readonly [number, number]) => {
     const reading = readField(field, typed)
-    setUnclear(!reading.ok)
+    setTrouble(reading.ok ? '' : reading.says)
     const isLeft = by[0] === 0 && by[1] === 0 && typed === typedField(row, field)
     if (reading.ok) end(isLeft ? null : reading.change, by)
   }
@@ -44,13 +44,13 @@ export function CellEditor({ row, field, typed: first = null, onDone }: CellEdit
     event.preventDefault()
     keep(event.shiftKey ? [-step[0], -step[1]] : step)
   }
-  const trouble = `trouble-${row.excelRow}-${field}`
+  const troubleId = `trouble-${row.excelRow}-${field}`
   const shared = {
     className: classes.input,
     value: typed,
     'aria-label': say(`field.${field}`),
-    'aria-invalid': unclear,
-    'aria-describedby': trouble,
+    'aria-invalid': trouble !== '',
+    'aria-describedby': troubleId,
     onKeyDown,
     onBlur: () => {
       if (!ended.current) keep([0, 0])
@@ -71,8 +71,8 @@ export function CellEditor({ row, field, typed: first = null, onDone }: CellEdit
           ))}
         </select>
       )}
-      <p id={trouble} className={classes.trouble} role="alert">
-        {unclear ? say('cell.unclear') : ''}
+      <p id={troubleId} className={classes.trouble} role="alert">
+        {trouble}
       </p>
     </>
   )

@@ -77,9 +77,16 @@ it.each([
 })
 
 it.each([
-  ['completedOn', '2021'],
-  ['amount', 'nhiều'],
-  ['idNumber', '12345'],
-] as const)('does not guess %s from %j', (field, typed) => {
-  expect(readField(field, typed)).toEqual({ ok: false })
+  ['completedOn', '2021', 'Chưa đọc được ngày'],
+  ['completedOn', '31/2/2021', 'không có trong lịch'],
+  ['amount', 'nhiều', 'Chưa đọc được số tiền'],
+  ['idNumber', '12345', 'ở đây có 5 chữ số'],
+  ['idNumber', '0941780010210', 'ở đây có 13 chữ số'],
+  ['idNumber', '94178001021', 'mất số 0 ở đầu'],
+  ['idNumber', '09417800102a', 'chỉ gồm 12 chữ số'],
+] as const)('does not guess %s from %j, and says what is wrong', (field, typed, says) => {
+  expect(readField(field, typed)).toMatchObject({
+    ok: false,
+    says: expect.stringContaining(says) as string,
+  })
 })

@@ -1,6 +1,6 @@
 import { type RowField, rowFields, type SettledRow } from '@vung-buoc/server/contract'
-import { amountMeant, amountTyped } from '../../../ui/AmountField.tsx'
-import { dateMeant } from '../../../ui/DateField.tsx'
+import { amountMeant, amountTrouble, amountTyped } from '../../../ui/AmountField.tsx'
+import { dateMeant, dateTrouble } from '../../../ui/DateField.tsx'
 import { showDate, showDong } from '../../../platform/vietnamese-format.ts'
 import type { Wire } from '../../../platform/wire.ts'
 import { importTexts as say } from './import.texts.ts'
@@ -63,23 +63,34 @@ export function emptied(row: Row, fields: readonly Field[]): Partial<Row> {
   return { ...values, settled: [...new Set([...row.settled, ...past])] }
 }
 
-type Reading = { ok: true; change: Partial<Row> } | { ok: false }
+type Reading = { ok: true; change: Partial<Row> } | { ok: false; says: string }
 
 /** Reads what was typed into a cell; not ok when it means nothing. */
 export function readField(field: Field, typed: string): Reading {
   const text = typed.normalize('NFC').trim()
   if (field === 'fullName' || field === 'address') return { ok: true, change: { [field]: text } }
   if (text === '') return { ok: true, change: { [field]: null } }
-  if (isDate(field)) return known(field, dateMeant(text, field === 'dateOfBirth'))
-  if (field === 'amount') return known(field, amountMeant(text))
-  if (field === 'idNumber') return known(field, idNumberMeant(text))
+  if (isDate(field)) return dateIn(field, text)
+  if (field === 'amount') return known(field, amountMeant(text), amountTrouble(text))
+  if (field === 'idNumber') return idNumberIn(text)
   return { ok: true, change: { [field]: text } }
 }
 
-const known = (field: Field, value: string | number | null): Reading =>
-  value === null ? { ok: false } : { ok: true, change: { [field]: value } }
+/** What was meant, or the sentence that says what to do. */
+const known = (field: Field, value: string | number | null, trouble: string | null): Reading =>
+  value === null
+    ? { ok: false, says: trouble ?? say('cell.unclear') }
+    : { ok: true, change: { [field]: value } }
 
-function idNumberMeant(text: string): string | null {
+function dateIn(field: Field, text: string): Reading {
+  const allowsYear = field === 'dateOfBirth'
+  return known(field, dateMeant(text, allowsYear), dateTrouble(text, allowsYear))
+}
+
+function idNumberIn(text: string): Reading {
   const digits = text.replace(/[\s.-]/g, '')
-  return /^\d{12}$/.test(digits) ? digits : null
+  if (/^\d{12}$/.test(digits)) return { ok: true, change: { idNumber: digits } }
+  if (!/^\d+$/.test(digits)) return { ok: false, says: say('cell.id-letters') }
+  const says = digits.length === 11 ? 'cell.id-short-one' : 'cell.id-length'
+  return { ok: false, says: say(says, { n: digits.length }) }
 }

@@ -109,6 +109,10 @@ export const importTexts = texts('list-import', {
     pick: 'Chọn một ô để xem chi tiết.',
     doubtful: 'còn nghi vấn',
     unclear: 'Chưa đọc được giá trị này. Xem lại cách ghi.',
+    'id-length': 'Số định danh có đúng 12 chữ số; ở đây có {{n}} chữ số. Đối chiếu lại bản gốc.',
+    'id-short-one':
+      'Số định danh có đúng 12 chữ số; ở đây có 11. Có thể mất số 0 ở đầu, đối chiếu lại bản gốc.',
+    'id-letters': 'Số định danh chỉ gồm 12 chữ số, không có chữ hay dấu khác.',
   },
   match: {
     new: 'Người mới',

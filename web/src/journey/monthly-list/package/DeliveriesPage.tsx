@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { DeliveryCard } from '@vung-buoc/server/contract'
+import { useMay } from '../../../access/identity/session.ts'
 import { PurposeChip } from '../../../access/PurposeChip.tsx'
 import { showDate } from '../../../platform/vietnamese-format.ts'
 import { AppLink, LinkButton } from '../../../ui/AppLink.tsx'
@@ -15,6 +16,26 @@ import { useDeliveries } from './package.api.ts'
 import { packageTexts as say } from './package.texts.ts'
 
 export function DeliveriesPage() {
+  return useMay()('package.take-in') ? <Deliveries /> : <NotForThisDuty />
+}
+
+/** The address is known to who sends packages; only the bank's office takes them in. */
+function NotForThisDuty() {
+  return (
+    <>
+      <PageHead title={say('list.title')} />
+      <Panel>
+        <Empty title={say('list.not-yours')} says={say('list.not-yours-says')}>
+          <LinkButton href="/chuyen-giao" variant="default">
+            {say('list.to-hand-overs')}
+          </LinkButton>
+        </Empty>
+      </Panel>
+    </>
+  )
+}
+
+function Deliveries() {
   const deliveries = useDeliveries()
   return (
     <Stack gap="lg">

@@ -39,6 +39,10 @@ export const packageTexts = texts('package', {
     'brought-by': '{{name}}, {{date}}',
     settled: 'xong {{date}}',
     partners: 'Nơi trao đổi tin cậy',
+    'not-yours': 'Trang này dành cho nơi nhận gói',
+    'not-yours-says':
+      'Cán bộ tín dụng của ngân hàng đưa gói vào ở đây. Nơi gửi tạo gói và nhận giấy biên nhận ngay trên trang của từng đợt chuyển giao.',
+    'to-hand-overs': 'Đến các đợt chuyển giao',
   },
   page: {
     title: 'Gói chuyển danh sách tháng {{month}}',
