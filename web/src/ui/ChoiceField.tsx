@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { uiTexts as say } from './ui.texts.ts'
+import { OptionalLabel } from './OptionalLabel.tsx'
 
 interface ChoiceFieldProps<Code extends string> {
   id: string
@@ -21,7 +21,7 @@ export function ChoiceField<Code extends string>(props: ChoiceFieldProps<Code>) 
   return (
     <NativeSelect
       id={id}
-      label={optional ? `${label} ${say('optional')}` : label}
+      label={optional ? <OptionalLabel label={label} /> : label}
       value={value ?? ''}
       error={error}
       onChange={(event) => onChange(find(event.currentTarget.value))}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { showDate } from '../platform/vietnamese-format.ts'
 import { parseDateEntry } from './parse-date-entry.ts'
+import { OptionalLabel } from './OptionalLabel.tsx'
 import { uiTexts as say } from './ui.texts.ts'
 
 interface DateFieldProps {
@@ -21,7 +22,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <TextInput
       id={id}
-      label={optional ? `${label} ${say('optional')}` : label}
+      label={optional ? <OptionalLabel label={label} /> : label}
       description={hintOf(entry, allowYear)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}

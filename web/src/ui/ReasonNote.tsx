@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { OptionalLabel } from './OptionalLabel.tsx'
 import { uiTexts as say } from './ui.texts.ts'
 
 /** "Lý do khác" says nothing by itself: with it the note has to be written. */
@@ -24,7 +25,7 @@ export function ReasonNote(props: ReasonNoteProps) {
   return (
     <Textarea
       id={id}
-      label={needed ? label : `${label} ${say('optional')}`}
+      label={needed ? label : <OptionalLabel label={label} />}
       aria-required={needed}
       error={tried && isNoteMissing(reasons, value) ? say('note-missing') : undefined}
       value={value}

@@ -1,15 +1,34 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import classes from './ScrollBox.module.css'
 import { uiTexts as say } from './ui.texts.ts'
 
-/** A wide table scrolls in its own box, which can be reached with the keyboard. */
+/** Whether all of it is as wide as its place: then nothing has to scroll in a box of its own. */
+function useFits() {
+  const box = useRef<HTMLElement>(null)
+  const [fits, setFits] = useState(false)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const look = () => setFits(element.scrollWidth <= element.clientWidth)
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    for (const child of element.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [])
+  return { box, fits }
+}
+
+/** A table scrolls with the page; too wide a one in its own box, which the keyboard can reach. */
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+  const { box, fits } = useFits()
   return (
     <section
+      ref={box}
       className={classes.box}
+      data-fits={fits || undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys can scroll only what takes the focus (WCAG 2.1.1)
-      tabIndex={0}
-      aria-label={say('scroll-box', { label })}
+      tabIndex={fits ? undefined : 0}
+      aria-label={fits ? label : say('scroll-box', { label })}
     >
       {children}
     </section>

@@ -7,10 +7,10 @@ import { AmountField } from '../../ui/AmountField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import { fieldsOf, type LineEntry, lineTroubles, monthsMeant } from './line-entry.ts'
 import classes from './LineForm.module.css'
 import type { LineFieldsBody } from './monthly-list.api.ts'
+import { OptionalLabel } from '../../ui/OptionalLabel.tsx'
 import { listTexts as say } from './monthly-list.texts.ts'
 
 interface LineFormProps {
@@ -115,7 +115,7 @@ function LineInputs({ entry, set, errors }: LineInputsProps) {
       ) : null}
       <TextInput
         id="line-note"
-        label={`${say('edit.note')} ${uiTexts('optional')}`}
+        label={<OptionalLabel label={say('edit.note')} />}
         description={say('edit.note-hint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         maxLength={200}

@@ -11,9 +11,9 @@ import { DateField } from '../../ui/DateField.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import { type ContactEntry, contactOf, contactTroubles, monthsOf } from './contact-entry.ts'
 import classes from './ContactsPanel.module.css'
+import { OptionalLabel } from '../../ui/OptionalLabel.tsx'
 import { outreachTexts as say } from './outreach.texts.ts'
 
 const WAYS = ['visit', 'phone', 'office', 'family'] as const
@@ -56,7 +56,7 @@ export function RecordContactForm({ personId, onClose }: RecordContactFormProps)
         <ContactInputs entry={entry} set={set} errors={errors} />
         <Textarea
           id="contact-note"
-          label={`${say('note')} ${uiTexts('optional')}`}
+          label={<OptionalLabel label={say('note')} />}
           description={say('note-hint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={300}

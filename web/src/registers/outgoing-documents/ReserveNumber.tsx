@@ -6,7 +6,7 @@ import { useWrite } from '../../platform/use-write.ts'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { sayDone } from '../../ui/say-done.ts'
-import { uiTexts } from '../../ui/ui.texts.ts'
+import { OptionalLabel } from '../../ui/OptionalLabel.tsx'
 import { outgoingTexts as say } from './outgoing-documents.texts.ts'
 
 /** The office takes a number ahead of the signature. */
@@ -42,7 +42,7 @@ export function ReserveNumber({ register }: { register: OutgoingRegister }) {
         />
         <TextInput
           id="reserve-number"
-          label={`${say('reserve.number')} ${uiTexts('optional')}`}
+          label={<OptionalLabel label={say('reserve.number')} />}
           description={say('reserve.hint', { next: register.next[kind] ?? '' })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={40}

@@ -1,4 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   MONTHS_BANDS,
   type MonthsBand,
@@ -97,37 +98,60 @@ function Worklists({ filters, onChange }: PeopleFiltersProps) {
     const n = counts.find((one) => one.view === of && one.months === months)?.total
     return n === undefined || !isWhole ? words : say('counted', { words, n })
   }
-  const first = FIRST_MONTHS[view]
+  const choose = (chosen: PeopleView) =>
+    onChange({ ...filters, view: chosen, months: FIRST_MONTHS[chosen] ?? null })
   return (
     <div className={classes.views}>
-      <SegmentedControl
-        aria-label={say('view')}
-        fullWidth
-        data={VIEWS.map((name) => ({
-          value: name,
-          label: labelOf(say(`views.${name}`), name, FIRST_MONTHS[name] ?? null),
-        }))}
+      <OneOf
+        id="people-view"
+        label={say('view')}
+        options={VIEWS.map((name) => [
+          name,
+          labelOf(say(`views.${name}`), name, FIRST_MONTHS[name] ?? null),
+        ])}
         value={view}
-        onChange={(text) => {
-          const chosen = VIEWS.find((name) => name === text)
-          if (chosen) onChange({ ...filters, view: chosen, months: FIRST_MONTHS[chosen] ?? null })
-        }}
+        onChange={choose}
       />
       {view === 'window-closing' || view === 'contact-old' ? (
-        <SegmentedControl
-          aria-label={say(`spans.${view}`)}
-          fullWidth
-          data={MONTHS_BANDS.map((months) => ({
-            value: months,
-            label: labelOf(say(`months.${view}`, { n: months }), view, months),
-          }))}
-          value={filters.months ?? first ?? '12'}
-          onChange={(text) => {
-            const months = MONTHS_BANDS.find((one) => one === text)
-            if (months) onChange({ ...filters, months })
-          }}
+        <OneOf
+          id="people-months"
+          label={say(`spans.${view}`)}
+          options={MONTHS_BANDS.map((months) => [
+            months,
+            labelOf(say(`months.${view}`, { n: months }), view, months),
+          ])}
+          value={filters.months ?? FIRST_MONTHS[view] ?? '12'}
+          onChange={(months) => onChange({ ...filters, months })}
         />
       ) : null}
     </div>
+  )
+}
+
+interface OneOfProps<Code extends string> {
+  id: string
+  label: string
+  options: readonly (readonly [Code, string])[]
+  value: Code
+  onChange: (code: Code) => void
+}
+
+/** Side by side where they fit; on a phone a plain select, so that none is out of sight. */
+function OneOf<Code extends string>(props: OneOfProps<Code>) {
+  const { label, options, value, onChange } = props
+  const narrow = useMediaQuery('(max-width: 48em)')
+  const take = (code: string | null) => {
+    const chosen = options.find(([one]) => one === code)?.[0]
+    if (chosen !== undefined) onChange(chosen)
+  }
+  if (narrow) return <ChoiceField {...props} onChange={take} />
+  return (
+    <SegmentedControl
+      aria-label={label}
+      fullWidth
+      data={options.map(([code, word]) => ({ value: code, label: word }))}
+      value={value}
+      onChange={take}
+    />
   )
 }

@@ -2,9 +2,9 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import classes from './PersonForm.module.css'
 import { idDoubts, type PersonEntry } from './person-entry.ts'
+import { OptionalLabel } from '../../ui/OptionalLabel.tsx'
 import { peopleTexts as say } from './people.texts.ts'
 
 interface PersonInputsProps {
@@ -48,12 +48,12 @@ export function PersonInputs({ entry, set, errors }: PersonInputsProps) {
       <TextInput {...text('hamlet')} label={say('form.hamlet')} maxLength={80} />
       <TextInput
         {...text('addressDetail')}
-        label={`${say('form.detail')} ${uiTexts('optional')}`}
+        label={<OptionalLabel label={say('form.detail')} />}
         maxLength={160}
       />
       <TextInput
         {...text('phone')}
-        label={`${say('form.phone')} ${uiTexts('optional')}`}
+        label={<OptionalLabel label={say('form.phone')} />}
         inputMode="tel"
       />
       {entry.phone.trim() === '' ? null : (

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { errorOf, type FieldError } from '../../ui/ErrorSummary.tsx'
-import { uiTexts } from '../../ui/ui.texts.ts'
 import classes from './PersonForm.module.css'
 import type { ReleaseEntry } from './person-entry.ts'
+import { OptionalLabel } from '../../ui/OptionalLabel.tsx'
 import { peopleTexts as say } from './people.texts.ts'
 
 const KINDS = ['completion', 'amnesty', 'conditional-early-release', 'suspended-sentence'] as const
@@ -32,7 +32,7 @@ export function ReleaseInputs({ entry, set, errors }: ReleaseInputsProps) {
         />
         <TextInput
           id="certificateNumber"
-          label={`${say('release.number')} ${uiTexts('optional')}`}
+          label={<OptionalLabel label={say('release.number')} />}
           autoComplete="off"
           maxLength={60}
           value={entry.number}

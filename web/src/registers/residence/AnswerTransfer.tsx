@@ -5,7 +5,7 @@ import { useWrite } from '../../platform/use-write.ts'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { sayDone } from '../../ui/say-done.ts'
-import { uiTexts } from '../../ui/ui.texts.ts'
+import { OptionalLabel } from '../../ui/OptionalLabel.tsx'
 import { residenceTexts as say } from './residence.texts.ts'
 
 interface AnswerProps {
@@ -51,7 +51,7 @@ export function AcceptTransferDialog({ card, opened, onClose }: AnswerProps) {
       />
       <TextInput
         id="transfer-detail"
-        label={`${say('transfers.detail')} ${uiTexts('optional')}`}
+        label={<OptionalLabel label={say('transfers.detail')} />}
         maxLength={160}
         value={detail}
         onChange={(event) => setDetail(event.currentTarget.value)}

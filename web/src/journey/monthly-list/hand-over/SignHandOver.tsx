@@ -9,8 +9,8 @@ import { inSentence, shortHash, showDong } from '../../../platform/vietnamese-fo
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
-import { uiTexts } from '../../../ui/ui.texts.ts'
 import { monthNameOf } from './HandOverStateBadge.tsx'
+import { OptionalLabel } from '../../../ui/OptionalLabel.tsx'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
 /** The standing agency numbers the cover letter and signs what the bank will receive. */
@@ -55,7 +55,7 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
         ) : null}
         <TextInput
           id="document-number"
-          label={`${say('sign.number')} ${uiTexts('optional')}`}
+          label={<OptionalLabel label={say('sign.number')} />}
           description={say('sign.number-hint', { next: register.data?.next['hand-over'] ?? '' })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={40}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { choicesOf, type Field, readField, type Row, typedField } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import classes from './SettleGrid.module.css'
@@ -10,22 +10,33 @@ interface CellEditorProps {
   typed?: string | null
   /** With the rows and columns to go on by; no change when the officer leaves it as it was. */
   onDone: (change: Partial<Row> | null, by: readonly [number, number]) => void
+  /** The row was scrolled out of sight: what was typed so far, so that it goes on from there. */
+  onOutOfSight?: (typed: string) => void
 }
 
 const STEPS: Record<string, readonly [number, number]> = { Enter: [1, 0], Tab: [0, 1] }
 
+const isUndo = ({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z'
+
 /** One value edited in its place: Enter keeps it, Esc leaves it as it was. */
-export function CellEditor({ row, field, typed: first = null, onDone }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+  const { row, field, typed: first = null, onDone, onOutOfSight } = props
   const choices = choicesOf(field)
-  const [typed, setTyped] = useState(
+  const [begun] = useState(() =>
     choices === null && first !== null ? first : typedField(row, field),
   )
+  const [typed, setTyped] = useState(begun)
   const [trouble, setTrouble] = useState('')
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const ended = useRef(false)
   useEffect(() => {
     input.current?.focus()
   }, [])
+  const leave = useEffectEvent(() => {
+    if (!ended.current) onOutOfSight?.(typed)
+  })
+  useEffect(() => () => leave(), [])
   const end = (change: Partial<Row> | null, by: readonly [number, number]) => {
     ended.current = true
     onDone(change, by)
@@ -38,7 +49,10 @@ export function CellEditor({ row, field, typed: first = null, onDone }: CellEdit
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Escape') end(null, [0, 0])
+    // A value nobody can read, and the key that began it, are undone whole: the cell as it stood.
+    const undoes = isUndo(event) && (trouble !== '' || typed === begun)
+    if (undoes) event.preventDefault()
+    if (undoes || event.key === 'Escape') end(null, [0, 0])
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()

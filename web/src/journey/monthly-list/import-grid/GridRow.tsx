@@ -52,7 +52,13 @@ function GridRowView(props: GridRowProps) {
             onDoubleClick={view.edit}
           >
             {here && view.editing !== null ? (
-              <CellEditor row={row} field={field} typed={view.editing.typed} onDone={view.finish} />
+              <CellEditor
+                row={row}
+                field={field}
+                typed={view.editing.typed}
+                onDone={view.finish}
+                onOutOfSight={view.keepTyped}
+              />
             ) : (
               <CellWords row={row} field={field} />
             )}

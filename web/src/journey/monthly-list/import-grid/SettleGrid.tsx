@@ -1,5 +1,5 @@
 import type { ListImport } from '@vung-buoc/server/contract'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import table from '../../../ui/table.module.css'
 import { CellPanel } from './CellPanel.tsx'
 import { rowAt } from './selection.ts'
@@ -49,6 +49,13 @@ export function SettleGrid({ rows, draft, columns, wanted }: SettleGridProps) {
     return () => clearTimeout(wait)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each wish
   }, [wanted])
+  /** A key that falls on the grid while a cell is open belongs to that cell, in sight or not. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (view.editing === null || event.target !== grid.current) return view.onKeyDown(event)
+    const editor = grid.current?.querySelector<HTMLElement>('td input, td select')
+    if (editor) editor.focus()
+    else show(rowAt(rows, at))
+  }
   const letterOf = (field: Field): string =>
     columns.find((column) => column.field === field)?.letter ?? ''
   return (
@@ -66,7 +73,7 @@ export function SettleGrid({ rows, draft, columns, wanted }: SettleGridProps) {
           aria-activedescendant={row === undefined ? undefined : active}
           tabIndex={0}
           className={`${table.table} ${classes.grid}`}
-          onKeyDown={view.onKeyDown}
+          onKeyDown={onKeyDown}
           onCopy={clipboard.onCopy}
           onPaste={clipboard.onPaste}
         >

@@ -46,7 +46,19 @@ export function useGrid(rows: Row[], draft: DraftView, grid: RefObject<HTMLEleme
     go(change === null ? at : moved(rows, at, by))
     if (by[0] !== 0 || by[1] !== 0 || change === null) focus()
   }
-  return { ...hand, ...does, focus, finish, onKeyDown, edit: () => setEditing({ typed: null }) }
+  const keepTyped = (typed: string) => {
+    setEditing((now) => (now === null ? null : { typed }))
+    focus()
+  }
+  return {
+    ...hand,
+    ...does,
+    focus,
+    finish,
+    keepTyped,
+    onKeyDown,
+    edit: () => setEditing({ typed: null }),
+  }
 }
 
 const isAtEdge = (field: Field, back: boolean): boolean =>

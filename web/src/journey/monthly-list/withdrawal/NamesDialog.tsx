@@ -5,9 +5,9 @@ import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { useGo } from '../../../ui/AppLink.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
-import { uiTexts } from '../../../ui/ui.texts.ts'
 import { listTexts } from '../monthly-list.texts.ts'
 import { REASON_CODES, type ReasonCode } from './withdrawal.api.ts'
+import { OptionalLabel } from '../../../ui/OptionalLabel.tsx'
 import { withdrawalTexts as say } from './withdrawal.texts.ts'
 
 export interface Name {
@@ -104,7 +104,7 @@ function NameReason({ name, onChange, tried }: NameReasonProps) {
       />
       <TextInput
         id={`withdrawal-note-${lineId}`}
-        label={`${listTexts('edit.note')} ${uiTexts('optional')}`}
+        label={<OptionalLabel label={listTexts('edit.note')} />}
         description={listTexts('edit.note-hint')}
         maxLength={200}
         value={note}
