@@ -11,6 +11,8 @@ export const SLOTS = {
   rights: { commune: 'an-ninh', month: '2024-05' },
   race: { commune: 'phu-tam', month: '2024-04' },
   faults: { commune: 'thuan-hoa', month: '2024-03' },
+  own: { commune: 'thien-my', month: '2024-02' },
+  foreign: { commune: 'phu-tan', month: '2024-02' },
 } as const satisfies Record<string, Slot>
 
 /** What is sent, to a record that stands ready for it. */

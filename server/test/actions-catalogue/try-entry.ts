@@ -4,16 +4,18 @@ import { type Duty, DUTIES, isDuty } from '../../src/access/permissions/duties.t
 import type { Permission } from '../../src/access/permissions/policy.ts'
 import { ROUTES } from '../../src/app.ts'
 import { asOfficer } from '../as-officer.ts'
+import { neighbourOf, settleNeighbours, signedInAs } from '../rights-matrix/places.ts'
 import { type TestHouse, testHouse } from '../test-house.ts'
 import {
   type BreakableDatabase,
   breakableDatabase,
   connectionLost,
   LOST_COMMIT,
-} from './breakable-database.ts'
+} from '../trials/breakable-database.ts'
 import { type Arranged, type Entry, type Slot, SLOTS } from './entry.ts'
-import { type Fingerprint, openFingerprint } from './fingerprint.ts'
-import { expectedScope } from './expected-rights.ts'
+import { type Fingerprint, openFingerprint } from '../trials/fingerprint.ts'
+import { expectedScope } from '../trials/expected-rights.ts'
+import { withForeignIds } from '../trials/foreign-ids.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MOST_CALLS = 300
@@ -102,12 +104,21 @@ async function tryRights(test: TestHouse, entry: Entry, fingerprint: Fingerprint
   return first.status
 }
 
-/** The right duty at the wrong place finds nothing, or may not. */
+/** The right duty at the wrong place finds nothing, or may not; an ended one may nothing at all. */
 async function tryElsewhere(test: TestHouse, entry: Entry, arranged: Arranged): Promise<void> {
+  const { duty } = entry
+  const unit = entry.unit(SLOTS.rights)
+  for (const state of ['ended', 'suspended'] as const) {
+    const cookie = await signedInAs(test, { duty, unit }, state)
+    const answer = await send(test, entry, { cookie, arranged })
+    expect([401, 403], `${state}: ${answer.body}`).toContain(answer.status)
+  }
   if (entry.elsewhere === null) return
-  const cookie = await cookieOf(test, entry.duty, entry.elsewhere)
-  const answer = await send(test, entry, { cookie, arranged })
-  expect([403, 404], `${entry.elsewhere}: ${answer.body}`).toContain(answer.status)
+  for (const other of [entry.elsewhere, neighbourOf(duty)]) {
+    const cookie = await cookieOf(test, duty, other)
+    const answer = await send(test, entry, { cookie, arranged })
+    expect([403, 404], `${other}: ${answer.body}`).toContain(answer.status)
+  }
 }
 
 /** Duties that the policy lets in too: the door opens, whatever the state now says. */
@@ -120,6 +131,28 @@ async function tryOtherGrants(test: TestHouse, entry: Entry, arranged: Arranged)
     expect(answer.code, duty).not.toBe('access.not-permitted')
     expect(answer.status, answer.body).toBeLessThan(500)
   }
+}
+
+/** His own record with one id of another commune's in its place: never taken, nothing changes. */
+async function tryForeignIds(
+  test: TestHouse,
+  entry: Entry,
+  fingerprint: Fingerprint,
+): Promise<number> {
+  const unit = entry.unit(SLOTS.own)
+  if (unit === entry.unit(SLOTS.foreign)) return 0
+  const own = await entry.arrange(test, SLOTS.own)
+  const foreign = await entry.arrange(test, SLOTS.foreign)
+  const cookie = own.cookie ?? (await cookieOf(test, entry.duty, unit))
+  const before = await fingerprint.take()
+  const swapped = withForeignIds(own, foreign)
+  for (const { where, arranged } of swapped) {
+    const answer = await send(test, entry, { cookie, arranged })
+    expect(answer.status, `${where}: ${answer.body}`).toBeGreaterThanOrEqual(400)
+    expect(answer.status, `${where}: ${answer.body}`).toBeLessThan(500)
+    expect(await fingerprint.take(), where).toEqual(before)
+  }
+  return swapped.length
 }
 
 /** Two officers of the same duty at the same moment, each with his own key. */
@@ -197,12 +230,19 @@ export function tryEntry(entry: Entry): void {
     const test = testHouse()
     let fingerprint: Fingerprint
     beforeAll(async () => {
+      await settleNeighbours(test)
       fingerprint = await openFingerprint(test)
     })
     afterAll(() => fingerprint.close())
 
     it('is done once by whom the policy names, and by nobody else or from elsewhere', async () => {
       expect(await tryRights(test, entry, fingerprint)).toBe(200)
+    })
+
+    it('refuses an id of another commune wherever it stands in what is sent', async () => {
+      const ofPlace = entry.unit(SLOTS.own) !== entry.unit(SLOTS.foreign)
+      const hasIds = ofPlace && entry.route.includes(':id')
+      expect(await tryForeignIds(test, entry, fingerprint)).toBeGreaterThanOrEqual(hasIds ? 1 : 0)
     })
 
     it('sent by two officers at once ends in one state, without an error of the system', async () => {
@@ -216,6 +256,6 @@ export function tryEntry(entry: Entry): void {
     it('leaves nothing half done whichever call to the database fails', async () => {
       // Who is signed in, the key, the line, the work, the answer: never fewer than ten calls.
       expect(await tryFaults(test, entry, fingerprint)).toBeGreaterThan(10)
-    })
+    }, 120_000)
   })
 }

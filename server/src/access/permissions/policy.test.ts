@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EXPECTED_RIGHTS, expectedScope } from '../../../test/actions-catalogue/expected-rights.ts'
+import { EXPECTED_RIGHTS, expectedScope } from '../../../test/trials/expected-rights.ts'
 import { ROUTES } from '../../app.ts'
 import { DUTIES, isDuty } from './duties.ts'
 import { findGrant, PERMISSIONS, permissionsOf } from './policy.ts'

@@ -11,7 +11,7 @@ import {
   trust,
 } from '../../../../test/factories/packages.ts'
 import { refused } from '../../../../test/factories/walks.ts'
-import { openFingerprint } from '../../../../test/actions-catalogue/fingerprint.ts'
+import { openFingerprint } from '../../../../test/trials/fingerprint.ts'
 import { rowsPastPolicies } from '../../../../test/as-role.ts'
 import { testHouse } from '../../../../test/test-house.ts'
 import { canonicalJson, sha256 } from '../../../platform/http/idempotency.ts'

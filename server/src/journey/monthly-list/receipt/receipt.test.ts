@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openFingerprint } from '../../../../test/actions-catalogue/fingerprint.ts'
+import { openFingerprint } from '../../../../test/trials/fingerprint.ts'
 import { done, readList } from '../../../../test/factories/lists.ts'
 import { aPackage, bankOf, type Sent, takeIn, trust } from '../../../../test/factories/packages.ts'
 import { readHandOver, refused } from '../../../../test/factories/walks.ts'

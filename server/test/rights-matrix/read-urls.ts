@@ -1,0 +1,48 @@
+import type { World } from './world.ts'
+
+type Ids = World['ids']
+
+/** Words that are no record's id. */
+const KIND = 'return-letter'
+
+/** Which record of the world an address means by `:id`. */
+const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> = {
+  people: (ids) => ids['person'],
+  lists: (ids) => ids['list'],
+  imports: (ids) => ids['listImport'],
+  'hand-overs': (ids, route) => (route.endsWith('.vbbn') ? ids['handOverByFile'] : ids['handOver']),
+  deliveries: (ids) => ids['delivery'],
+  withdrawals: (ids) => ids['withdrawal'],
+  merges: (ids) => ids['merge'],
+  transfers: (ids) => ids['transfer'],
+  'release-notices': (ids) => ids['releaseNotice'],
+  'outgoing-documents': (ids) => ids['document'],
+  partners: (ids) => ids['partner'],
+  notices: (ids) => ids['person'],
+}
+
+/** Questions that carry a foreign place, month or record beside the path. */
+const QUESTIONS: Record<string, (ids: Ids) => string[]> = {
+  '/lists': () => ['', '?month=2024-04'],
+  '/people': () => ['', '?q=bi+mat', '?areaId=an-ninh', '?q=09408799'],
+  '/funnel': () => ['', '?month=2024-05&span=month'],
+  '/funnel/people': () => ['?month=2024-05&span=until&stage=received&areaId=an-ninh'],
+  '/audit': (ids) => [`?subjectId=${ids['person']}`],
+  '/release-notices': () => ['', '?state=done'],
+  '/outgoing-documents': () => ['?year=2024'],
+}
+
+/** A path with the world's own records in it, whatever the verb. */
+export function pathIn(ids: Ids, url: string): string {
+  const [, room = ''] = url.split('/')
+  return url.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const byName = { returnId: ids['return'], lineId: ids['line'], kind: KIND }[name]
+    const found = byName ?? SUBJECTS[room]?.(ids, url)
+    if (found === undefined) throw new Error(`${url}: the world has no ${name}`)
+    return found
+  })
+}
+
+/** Every question to put at this address. */
+export const questionsAt = (ids: Ids, url: string): string[] =>
+  (QUESTIONS[url]?.(ids) ?? ['']).map((question) => pathIn(ids, url) + question)

@@ -1,0 +1,146 @@
+import { asOfficer } from '../as-officer.ts'
+import { aWaitingDelivery } from '../factories/foreign-package.ts'
+import { aFileLine, aMau01File, openDraft, uploadTo } from '../factories/imports.ts'
+import {
+  aCast,
+  type Cast,
+  confirmAll,
+  done,
+  readList,
+  register,
+  sign,
+  submit,
+} from '../factories/lists.ts'
+import { bankOf, packed } from '../factories/packages.ts'
+import { aPerson } from '../factories/people.ts'
+import { handOver } from '../factories/walks.ts'
+import { aNotice } from '../factories/withdrawals.ts'
+import type { TestHouse } from '../test-house.ts'
+
+/** The ids of one commune's records, one of each kind, by the name the expectations use. */
+export interface World {
+  ids: Record<string, string>
+  /** Names and numbers that only those may read who see the records. */
+  secrets: string[]
+}
+
+const SECRET = {
+  fullName: 'Tạ Kim Bí Mật',
+  idNumber: '094087990001',
+  hamlet: 'ấp Bí Mật',
+} as const
+const CERTIFICATE = '8642/GCN-BM'
+
+const secretPerson = () => {
+  const { releaseRecord, ...person } = aPerson()
+  const record = releaseRecord && { ...releaseRecord, certificateNumber: CERTIFICATE }
+  return { ...person, ...SECRET, releaseRecord: record }
+}
+
+/** A list that came back once, was mended, and went to the bank. */
+async function listToBank(cast: Cast, month: string) {
+  const { id } = await done(cast.compiler.post<{ id: string }>('/lists', { month }))
+  const person = await register(cast.compiler, secretPerson())
+  const { version } = await readList(cast.compiler, id)
+  const line = {
+    personId: person,
+    purpose: 'production',
+    amount: 50_000_000,
+    trainingMonths: null,
+    conduct: 'good',
+    socialEvils: 'none',
+    residesLocally: true,
+    note: '',
+  }
+  await done(cast.compiler.post(`/lists/${id}/lines`, line, { version }))
+  await submit(cast, id)
+  await sign(cast, id)
+  const submitted = await readList(cast.committee, id)
+  const back = { reasons: ['details-wrong'], note: '' }
+  await done(cast.committee.post(`/lists/${id}/return`, back, { version: submitted.version }))
+  await submit(cast, id)
+  await sign(cast, id)
+  await confirmAll(cast, id)
+  const handOverId = await handOver(cast, month)
+  await packed(cast, handOverId)
+  await done(cast.bank.post(`/hand-overs/${handOverId}/receive`, { sentBack: [] }))
+  const { lines, returns } = await readList(cast.compiler, id)
+  return {
+    list: id,
+    person,
+    handOver: handOverId,
+    line: lines[0]?.id ?? '',
+    return: returns[0]?.id ?? '',
+  }
+}
+
+async function residents(cast: Cast) {
+  const { compiler } = cast
+  const { releaseRecord: _record, ...person } = aPerson()
+  const notice = {
+    number: '12',
+    noticeDate: '2024-05-10',
+    senderKind: 'facility',
+    receivedOn: '2024-05-17',
+    expectedOn: '2024-06-30',
+    personId: null,
+    person,
+  }
+  const coming = await done(compiler.post<{ id: string }>('/release-notices', notice))
+  const mover = await register(compiler)
+  const move = compiler.post<{ id: string }>(`/people/${mover}/transfer`, {
+    toAreaId: 'ho-dac-kien',
+  })
+  const twins = [await register(compiler), await register(compiler)]
+  const { releaseRecord: _own, ...fields } = aPerson()
+  const merged = {
+    keptId: twins[0],
+    goneId: twins[1],
+    keptVersion: 1,
+    goneVersion: 1,
+    fields,
+    releaseRecord: null,
+  }
+  const merge = await done(compiler.post<{ id: string }>('/duplicates/merge', merged))
+  return { releaseNotice: coming.id, mover, transfer: (await done(move)).id, merge: merge.id }
+}
+
+/** Two hand-overs that came by file: one still waits, the other was taken in and received. */
+async function byFile(test: TestHouse) {
+  const bank = await bankOf(test)
+  const first = await aWaitingDelivery(test)
+  const delivery = await aWaitingDelivery(test)
+  const taken = await done(
+    bank.post<{ id: string }>(`/deliveries/${first}/take-in`, { samePeople: [] }, { version: 1 }),
+  )
+  await done(bank.post(`/hand-overs/${taken.id}/receive`, { sentBack: [] }))
+  return { handOverByFile: taken.id, delivery }
+}
+
+async function aPartner(test: TestHouse): Promise<string> {
+  const head = await asOfficer(test, { duty: 'NH-D', unit: 'nhcsxh-chau-thanh' })
+  const { partners } = await done(head.get<{ partners: { id: string }[] }>('/partners'))
+  return partners[0]?.id ?? ''
+}
+
+/** Through HTTP, by the officers of one commune and those above it. */
+export async function aWorld(test: TestHouse, commune: string): Promise<World> {
+  const cast = await aCast(test, commune)
+  const walked = await listToBank(cast, '2024-04')
+  const draft = await openDraft(cast.compiler, '2024-05')
+  const file = aMau01File([aFileLine(), aFileLine()])
+  const numbered = { kind: 'list' }
+  const document = await done(cast.compiler.post<{ id: string }>('/outgoing-documents', numbered))
+  const ids = {
+    ...walked,
+    ...(await residents(cast)),
+    ...(await byFile(test)),
+    draft,
+    listImport: await uploadTo(cast.compiler, draft, file),
+    withdrawal: await aNotice(cast, [{ id: walked.line }]),
+    document: document.id,
+    partner: await aPartner(test),
+  }
+  for (const [name, id] of Object.entries(ids)) if (id === '') throw new Error(`no ${name}`)
+  return { ids, secrets: [...Object.values(SECRET), CERTIFICATE] }
+}
