@@ -11,8 +11,12 @@ const MARKS = /[\u0300-\u036f]/g
 const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] // ngang huyền hỏi ngã sắc nặng
 
+/** Nothing to tidy: plain letters, digits and signs with single spaces between them. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/
+
 /** NFC, without spaces at the ends, one space between words; no-break spaces count as spaces. */
 export function tidyText(text: string): string {
+  if (TIDY.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/\u200b|\u200c|\u200d|\ufeff/g, '')

@@ -22,6 +22,7 @@ const PROGRAM: ReadingProgram = {
     path.resolve(resolve('zxing-wasm/reader/zxing_reader.wasm'), '../../..'),
   ],
   machineCode: true,
+  heapMegabytes: 384,
 }
 
 /** Beside the queue of workbooks: a pile of scans holds up nobody's list. */

@@ -3,12 +3,18 @@ import type { Cell as ReaderCell, CellValue, Sheet as ReaderSheet } from 'hucre/
 import { momentToSerial } from './cells/serial-date.ts'
 import type { SpreadsheetLimits } from './limits.ts'
 import { openSafely } from './package/safe-package.ts'
+import { sliceSheet } from './package/sheet-slices.ts'
 import { storedZip } from './package/stored-zip.ts'
 import { leftAside, UnreadableFile } from './problems.ts'
 import { cellAddress } from './workbook.ts'
 import type { Cell, MergedRange, Sheet, SheetRow, Workbook } from './workbook.ts'
 
-type Context = { date1904: boolean; limits: SpreadsheetLimits; charsLeft: number }
+type SheetSoFar = Sheet & { rowsRead: number }
+
+type Found = { sheets: SheetSoFar[]; date1904: boolean; charsLeft: number }
+
+const NO_ROWS =
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
 
 /**
  * Reads a workbook in this process. For files from outside call `readWorkbook` instead, which
@@ -19,27 +25,54 @@ type Context = { date1904: boolean; limits: SpreadsheetLimits; charsLeft: number
 export async function parseWorkbook(bytes: Buffer, limits: SpreadsheetLimits): Promise<Workbook> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFile('file-too-big')
   const safe = await openSafely(bytes, limits)
-  const read = await readXlsx(storedZip(safe.parts), { readStyles: true })
-  const date1904 = read.dateSystem === '1904'
-  const context: Context = { date1904, limits, charsLeft: limits.textChars }
-  const sheets = read.sheets.map((sheet) => sheetOf(sheet, context))
+  const slices = new Map([...safe.sheets].map(([name, xml]) => [name, sliceSheet(xml)]))
+  safe.sheets.clear()
+  const passes = Math.max(1, ...[...slices.values()].map((all) => all.length))
+  const found: Found = { sheets: [], date1904: false, charsLeft: limits.textChars }
+  for (let pass = 0; pass < passes; pass++) {
+    await readPass(packageOf(safe.parts, slices, pass), found)
+  }
+  const sheets = found.sheets.map(({ rowsRead: _rowsRead, ...sheet }) => sheet)
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new UnreadableFile('empty-workbook')
   const notices = safe.leftAside.map((code) => ({ code, says: leftAside[code] }))
-  return { sheets, date1904, notices }
+  return { sheets, date1904: found.date1904, notices }
 }
 
-function sheetOf(sheet: ReaderSheet, context: Context): Sheet {
-  const rows = sheet.rows
-    .map((values, index) => rowOf({ sheet, values, index, context }))
-    .filter((row) => row.cells.length > 0)
+/** The package with one slice of every sheet; none is kept once it has been read. */
+function packageOf(parts: Map<string, Buffer>, slices: Map<string, string[]>, pass: number) {
+  const all = new Map(parts)
+  for (const [name, sheet] of slices) {
+    all.set(name, Buffer.from(sheet[pass] ?? NO_ROWS))
+    sheet[pass] = NO_ROWS
+  }
+  return storedZip(all)
+}
+
+async function readPass(zip: Buffer, found: Found): Promise<void> {
+  const read = await readXlsx(zip, { readStyles: true })
+  found.date1904 = read.dateSystem === '1904'
+  for (const [position, sheet] of read.sheets.entries()) {
+    const known = (found.sheets[position] ??= sheetOf(sheet))
+    for (const [index, values] of sheet.rows.entries()) {
+      if (index < known.rowsRead) continue
+      const row = rowOf({ sheet, values, index, found })
+      if (row.cells.length > 0) known.rows.push(row)
+    }
+    known.rowsRead = Math.max(known.rowsRead, sheet.rows.length)
+  }
+}
+
+/** A sheet as its first slice tells it, still without rows. */
+function sheetOf(sheet: ReaderSheet): SheetSoFar {
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows,
+    rows: [],
     merges: (sheet.merges ?? []).map(mergeOf),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, index) =>
       column.hidden === true ? [index + 1] : [],
     ),
+    rowsRead: 0,
   }
 }
 
@@ -56,13 +89,13 @@ function rowOf(input: {
   sheet: ReaderSheet
   values: CellValue[]
   index: number
-  context: Context
+  found: Found
 }): SheetRow {
-  const { sheet, values, index, context } = input
+  const { sheet, values, index, found } = input
   const cells: Cell[] = []
   for (const [column, value] of values.entries()) {
     const details = sheet.cells?.get(`${index},${column}`)
-    const cell = cellOf({ row: index + 1, column: column + 1, value, details }, context)
+    const cell = cellOf({ row: index + 1, column: column + 1, value, details }, found)
     if (cell) cells.push(cell)
   }
   return { number: index + 1, hidden: sheet.rowDefs?.get(index)?.hidden === true, cells }
@@ -70,12 +103,12 @@ function rowOf(input: {
 
 type Place = { row: number; column: number; value: CellValue; details: ReaderCell | undefined }
 
-function cellOf(place: Place, context: Context): Cell | null {
+function cellOf(place: Place, found: Found): Cell | null {
   const { row, column, details } = place
-  const plain = plainValue(place, context)
+  const plain = plainValue(place, found)
   const formula = details?.formula
   if (plain.kind === 'empty' && formula === undefined && details?.comment === undefined) return null
-  spendText(plain.value, context)
+  spendText(plain.value, found)
   return {
     address: cellAddress(row, column),
     row,
@@ -87,7 +120,7 @@ function cellOf(place: Place, context: Context): Cell | null {
   }
 }
 
-function plainValue({ value, details }: Place, { date1904 }: Context) {
+function plainValue({ value, details }: Place, { date1904 }: Found) {
   if (details?.type === 'error') return { kind: 'error' as const, value: String(value) }
   if (value instanceof Date) {
     return {
@@ -107,7 +140,7 @@ function formatOf(details: ReaderCell | undefined): { format?: string } {
   return format === undefined || format === 'General' ? {} : { format }
 }
 
-function spendText(value: Cell['value'], context: Context): void {
-  context.charsLeft -= typeof value === 'string' ? value.length : 8
-  if (context.charsLeft < 0) throw new UnreadableFile('too-much-text')
+function spendText(value: Cell['value'], found: Found): void {
+  found.charsLeft -= typeof value === 'string' ? value.length : 8
+  if (found.charsLeft < 0) throw new UnreadableFile('too-much-text')
 }

@@ -4,12 +4,12 @@ import type { SpreadsheetLimits } from './limits.ts'
 import { watchGrowth } from './process-memory.ts'
 import { problemOf } from './problems.ts'
 import type { UnreadableCode } from './problems.ts'
+import { spokenAnswer } from './spoken-answer.ts'
 import { startReadingProcess } from './start-reading-process.ts'
 import type { ReadingProgram } from './start-reading-process.ts'
 import { type TurnQueue, turnQueue } from './turn-queue.ts'
 import type { SpreadsheetProblem } from './workbook.ts'
 
-const READY = 'ready\n'
 /** Well above what the limits on rows and text allow. */
 const ANSWER_BYTES = 64 * 1024 * 1024
 
@@ -70,8 +70,8 @@ async function readInOwnProcess<Found>(
     stopWatching = watchGrowth(child.pid ?? 0, limits.memoryBytes, { weighed: sendFile, tooMuch })
   }
   try {
-    const answer = await answerOf(child, { ready, tooLong: () => end('too-much-text') })
-    return ended ? refused(ended) : readAnswer(answer)
+    const reading = await answerOf<Found>(child, { ready, tooLong: () => end('too-much-text') })
+    return ended ? refused(ended) : reading
   } finally {
     clearTimeout(timer)
     stopWatching()
@@ -81,31 +81,25 @@ async function readInOwnProcess<Found>(
 
 type Reactions = { ready: () => void; tooLong: () => void }
 
-/** Everything the process said after "ready", once it is gone. */
-async function answerOf(child: ChildProcess, { ready, tooLong }: Reactions): Promise<string> {
+/**
+ * What the process said after "ready", once it is gone. Each line is read as it comes, so that
+ * our thread is never held for long.
+ */
+async function answerOf<Found>(
+  child: ChildProcess,
+  { ready, tooLong }: Reactions,
+): Promise<Reading<Found>> {
+  const spoken = spokenAnswer<Found>()
+  let length = 0
   return await new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let length = 0
     child.stdout?.once('data', ready)
     child.stdout?.on('data', (chunk: Buffer) => {
       length += chunk.length
       if (length > ANSWER_BYTES) tooLong()
-      else chunks.push(chunk)
+      else spoken.hear(chunk)
     })
     child.stdin?.on('error', () => {}) // the process ended before it took the whole file
-    child.on('error', () => resolve(''))
-    child.on('close', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    child.on('error', () => resolve(refused('damaged')))
+    child.on('close', () => resolve(spoken.answer()))
   })
-}
-
-/** No whole answer means that the process fell: out of heap, or broken by the file. */
-function readAnswer<Found>(answer: string): Reading<Found> {
-  if (!answer.startsWith(READY)) return refused('damaged')
-  const json = answer.slice(READY.length)
-  if (json === '') return refused('too-much-memory')
-  try {
-    return JSON.parse(json) as Reading<Found>
-  } catch {
-    return refused('damaged') // it fell while it was answering
-  }
 }

@@ -11,6 +11,8 @@ export type ReadingProgram = {
   reads: readonly string[]
   /** A library of machine code: without this, node loads none. */
   machineCode?: boolean
+  /** What it may hold of JavaScript; when nothing is said, as much as a full workbook needs. */
+  heapMegabytes?: number
 }
 
 /** The readers of cells themselves. */
@@ -21,8 +23,12 @@ const LAW = path.dirname(createRequire(import.meta.url).resolve('@vung-buoc/law'
 const SERVER = path.resolve(programFolder, '../../..')
 /** About half of the share of a process beside it: read to the end, also on a busy machine. */
 const NICENESS = 4
-/** Backstop to the watch on memory, and the only one where the system does not tell memory. */
-const HEAP_MEGABYTES = 384
+/**
+ * What a full file of 20,000 rows needs, and some more: the engine clears up only when it must,
+ * so that a generous heap is filled with rubbish until the watch on memory ends the process.
+ */
+const WORKBOOK_MEGABYTES = 160
+const YOUNG_MEGABYTES = 8
 
 /**
  * Starts the process that touches foreign bytes: it has an empty environment, so no secret,
@@ -32,10 +38,12 @@ export function startReadingProcess({
   file,
   reads,
   machineCode = false,
+  heapMegabytes = WORKBOOK_MEGABYTES,
 }: ReadingProgram): ChildProcess {
   const program = [...reads, path.dirname(LIBRARY), LAW, ...packageFiles()]
   const options = [
-    `--max-old-space-size=${HEAP_MEGABYTES}`,
+    `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+    `--max-old-space-size=${heapMegabytes}`,
     '--permission',
     ...(machineCode ? ['--allow-addons'] : []),
     ...program.map((place) => `--allow-fs-read=${place}`),

@@ -9,9 +9,14 @@ const MOST_SIMILAR = 8
 type Seen = {
   byNumber: Map<string, PreviewRow>
   byNameAndBirth: Map<string, PreviewRow>
-  /** By birth and each way of leaving one letter out: names one letter apart share such a way. */
-  similar: Map<string, { row: PreviewRow; name: string }[]>
+  /**
+   * By birth and each way of leaving one letter out: names one letter apart share such a way. The
+   * ways are numbers, since twenty texts for each of 20,000 rows weigh more than the file.
+   */
+  similar: Map<number, Named[]>
 }
+
+type Named = { row: PreviewRow; name: string }
 
 /** Marks each row that repeats an earlier one: same number, same name and birth, or nearly so. */
 export function markDuplicates(rows: readonly PreviewRow[], nameCells: readonly string[]): void {
@@ -34,18 +39,30 @@ function remember(
   const key = `${row.dateOfBirth} ${name}`
   if (!byNameAndBirth.has(key)) byNameAndBirth.set(key, row)
   if (row.dateOfBirth.length !== 10) return
-  for (const way of shortened(name)) {
-    const there = similar.get(`${row.dateOfBirth} ${way}`) ?? []
-    if (there.length < MOST_SIMILAR) there.push({ row, name })
-    similar.set(`${row.dateOfBirth} ${way}`, there)
+  const named = { row, name }
+  for (const way of waysOf(row.dateOfBirth, name)) {
+    const there = similar.get(way)
+    if (there === undefined) similar.set(way, [named])
+    else if (there.length < MOST_SIMILAR) there.push(named)
   }
 }
 
-/** The name itself, and the name without each of its letters in turn. */
-function shortened(name: string): string[] {
-  const ways = [name]
-  for (let at = 0; at < name.length; at++) ways.push(name.slice(0, at) + name.slice(at + 1))
+/** The name itself, and the name without each of its letters in turn, each with the birth. */
+function waysOf(birth: string, name: string): number[] {
+  const ways: number[] = []
+  for (let left = -1; left < name.length; left++) ways.push(hashWithout(birth, name, left))
   return ways
+}
+
+/** FNV-1a; two ways that share a number by chance are told apart by `isNear`. */
+function hashWithout(birth: string, name: string, left: number): number {
+  let hash = 0x811c9dc5
+  const add = (code: number) => {
+    hash = Math.imul(hash ^ code, 0x01000193)
+  }
+  for (let at = 0; at < birth.length; at++) add(birth.charCodeAt(at))
+  for (let at = 0; at < name.length; at++) if (at !== left) add(name.charCodeAt(at))
+  return hash
 }
 
 function findEarlier(row: PreviewRow, name: string, seen: Seen): Earlier | null {
@@ -54,9 +71,12 @@ function findEarlier(row: PreviewRow, name: string, seen: Seen): Earlier | null 
   if (name === '') return null
   const sameName = seen.byNameAndBirth.get(`${row.dateOfBirth ?? ''} ${name}`)
   if (sameName) return { row: sameName, code: certainty(row, sameName) }
-  for (const way of shortened(name)) {
-    const candidates = seen.similar.get(`${row.dateOfBirth ?? ''} ${way}`) ?? []
-    const near = candidates.find((candidate) => isNear(candidate.name, name))
+  const { dateOfBirth } = row
+  if (dateOfBirth?.length !== 10) return null
+  for (const way of waysOf(dateOfBirth, name)) {
+    const near = seen.similar
+      .get(way)
+      ?.find((other) => other.row.dateOfBirth === dateOfBirth && isNear(other.name, name))
     if (near) return { row: near.row, code: 'maybe-duplicate-of-row' }
   }
   return null

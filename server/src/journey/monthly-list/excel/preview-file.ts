@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { plainDate } from '@vung-buoc/law'
+import type { SpreadsheetLimits } from '../../../platform/spreadsheets/limits.ts'
 import { readApart } from '../../../platform/spreadsheets/read-apart.ts'
 import type { Reading } from '../../../platform/spreadsheets/read-apart.ts'
 import { programFolder } from '../../../platform/spreadsheets/start-reading-process.ts'
@@ -27,8 +28,12 @@ const PROGRAM: ReadingProgram = {
 export type Mau01Reading = Reading<Mau01Preview>
 
 /** Reads a foreign Mẫu 01 to its last doubt in a process of its own; ours only waits for it. */
-export async function readMau01(bytes: Uint8Array, options: PreviewOptions): Promise<Mau01Reading> {
-  return await readApart<Mau01Preview>(PROGRAM, bytes, { message: options })
+export async function readMau01(
+  bytes: Uint8Array,
+  options: PreviewOptions,
+  limits: Partial<SpreadsheetLimits> = {},
+): Promise<Mau01Reading> {
+  return await readApart<Mau01Preview>(PROGRAM, bytes, { message: options, limits })
 }
 
 /** The layout of a profile, checked. Throws: what is wrong with the file, a mistake of ours. */

@@ -9,13 +9,16 @@ const LETTERS_LIKE_D_WITH_STROKE: [RegExp, string][] = [
 /** Digits and signs of double width, from a keyboard of another language. */
 const WIDE = /[\uFF0D-\uFF19]/g
 
+const LEADING_APOSTROPHE = /^['‘’`](?=[\p{L}\p{N}=+\-@])/u
+
 /** What a person sees in the cell: NFC, plain spaces, nothing invisible, one kind of Đ. */
 export function cleanText(text: string): string {
   let clean = text.replace(INVISIBLE, '').replace(WIDE, narrow)
   for (const [lookalike, letter] of LETTERS_LIKE_D_WITH_STROKE) {
     clean = clean.replace(lookalike, letter)
   }
-  return tidyText(tidyText(clean).replace(/^['‘’`](?=[\p{L}\p{N}=+\-@])/u, ''))
+  const tidy = tidyText(clean)
+  return LEADING_APOSTROPHE.test(tidy) ? tidyText(tidy.slice(1)) : tidy
 }
 
 function narrow(wide: string): string {

@@ -63,8 +63,12 @@ export function evidenceOf(font: OldFont, text: string): number {
   return isUnicodeVietnamese(text) ? 0 : (text.match(EVIDENCE[font])?.length ?? 0)
 }
 
+const VIETNAMESE = /[ăđĩũơưĂĐĨŨƠƯ\u1EA0-\u1EF9]/
+const COMBINING = /[\u0300-\u036F]/
+
 export function isUnicodeVietnamese(text: string): boolean {
-  return /[ăđĩũơưĂĐĨŨƠƯ\u1EA0-\u1EF9]/.test(text.normalize('NFC'))
+  if (VIETNAMESE.test(text)) return true
+  return COMBINING.test(text) && VIETNAMESE.test(text.normalize('NFC'))
 }
 
 export function toUnicode(font: OldFont, text: string): string {

@@ -9,14 +9,20 @@ import { readZipDirectory } from './zip-directory.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** The few parts that hold cells; pictures, charts, pivots, macros and links stay outside. */
-export type SafePackage = { parts: Map<string, Buffer>; leftAside: LeftAsideCode[] }
+export type SafePackage = {
+  parts: Map<string, Buffer>
+  /** The sheets apart, as text, trimmed. */
+  sheets: Map<string, string>
+  leftAside: LeftAsideCode[]
+}
 
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
 const NEEDED = [
   /^\[Content_Types\]\.xml$/,
   /^_rels\/\.rels$/,
   /^xl\/(_rels\/)?workbook\.xml(\.rels)?$/,
   /^xl\/(sharedStrings|styles)\d*\.xml$/i,
-  /^xl\/worksheets\/[^/]+\.xml$/,
+  SHEET,
   /^xl\/worksheets\/_rels\/[^/]+\.xml\.rels$/,
   /^xl\/(comments\/)?comments?\d*\.xml$/,
 ]
@@ -29,20 +35,17 @@ export async function openSafely(bytes: Buffer, limits: SpreadsheetLimits): Prom
 
   const budget: UnpackBudget = { bytesLeft: limits.unpackedBytes }
   const parts = new Map<string, Buffer>()
+  const sheets = new Map<string, string>()
   for (const entry of entries) {
     const keep = NEEDED.some((pattern) => pattern.test(entry.name))
     const content = await unpack(entry, budget, { keep })
-    if (keep) parts.set(entry.name, partOf(entry, content, limits))
+    if (!keep) continue
+    const xml = decodeXml(content)
+    if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new UnreadableFile('xml-entities')
+    if (SHEET.test(entry.name)) sheets.set(entry.name, trimSheet(xml, limits))
+    else parts.set(entry.name, content)
   }
-  return { parts, leftAside: whatIsLeftAside(entries) }
-}
-
-function partOf(entry: ZipEntry, content: Buffer, limits: SpreadsheetLimits): Buffer {
-  const xml = decodeXml(content)
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new UnreadableFile('xml-entities')
-  return /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)
-    ? Buffer.from(trimSheet(xml, limits))
-    : content
+  return { parts, sheets, leftAside: whatIsLeftAside(entries) }
 }
 
 /** Only UTF-8: in any other encoding a declaration could hide from the check above. */

@@ -12,15 +12,11 @@ export type SheetGrid = {
 }
 
 export function sheetGrid(sheet: Sheet): SheetGrid {
-  const cells = new Map<string, Cell>()
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]))
   let lastColumn = 0
-  for (const row of sheet.rows) {
-    for (const cell of row.cells) {
-      cells.set(`${cell.row},${cell.column}`, cell)
-      lastColumn = Math.max(lastColumn, cell.column)
-    }
-  }
-  const cellAt = (row: number, column: number) => cells.get(`${row},${column}`)
+  for (const { cells } of sheet.rows) lastColumn = Math.max(lastColumn, cells.at(-1)?.column ?? 0)
+  const cellAt = (row: number, column: number) =>
+    rows.get(row)?.cells.find((cell) => cell.column === column)
   const merges = mergesByPlace(sheet.merges, lastColumn)
   const mergeAt = (row: number, column: number) => merges.get(`${row},${column}`)
   const titleAt = (row: number, column: number) => {

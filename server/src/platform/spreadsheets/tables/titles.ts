@@ -37,6 +37,8 @@ export type TitleReader<Field extends string> = (path: TitlePath) => TitleMeanin
 
 type Spelling<Field extends string> = {
   key: string
+  /** Its words in the order of the alphabet: 'GCN số' is found under 'Số GCN'. */
+  words: string
   groups: readonly string[] | null
   field: Field
   implies: string | null
@@ -97,7 +99,10 @@ function spellingsOf<Field extends string>(form: TitleSpellings<Field>): Spellin
   const official = form.columns.map(({ field, title }) => ({ field, accepts: [title] }))
   const all: TitleSpellings<Field>['spellings'] = [...form.spellings, ...official]
   return all.flatMap(({ field, implies = null, accepts }) =>
-    accepts.map((text) => ({ ...spelledPath(text, form.groups), field, implies })),
+    accepts.map((text) => {
+      const path = spelledPath(text, form.groups)
+      return { ...path, words: wordsOf(path.key), field, implies }
+    }),
   )
 }
 
@@ -148,13 +153,12 @@ function findSimilar<Field extends string>(
 
 const wordsOf = (title: string): string => title.split(' ').toSorted().join(' ')
 
-/** 'GCN số' has the words of 'Số GCN'. */
 function findRearranged<Field extends string>(
   spellings: Spelling<Field>[],
   keys: string[],
 ): Spelling<Field> | undefined {
   const words = wordsOf(keys.at(-1) ?? '')
-  return spellings.find(({ key, groups }) => groups === null && wordsOf(key) === words)
+  return spellings.find((spelling) => spelling.groups === null && spelling.words === words)
 }
 
 function findBan(bans: Ban[], titles: string[]): Ban | undefined {
