@@ -40,7 +40,12 @@ export function matchColumns(
   const matched = columns.map(({ letter, header, field, certain }) => {
     return { column: letter, header, field, certain }
   })
-  const problems = [...found.problems, ...unsure(columns), ...missing(columns)]
+  const problems = [
+    ...found.problems,
+    ...nameless(columns),
+    ...unsure(columns),
+    ...missing(columns),
+  ]
   return { columns, matched, dropped: found.dropped, problems }
 }
 
@@ -118,6 +123,13 @@ function unsure(columns: Column[]): PreviewProblem[] {
   const names = likely.map(({ letter, header }) => `${letter} “${header}”`).join(', ')
   const says = `Hãy xác nhận cách hiểu tiêu đề các cột: ${names}.`
   return [{ code: 'column-uncertain', says, cells: likely.map(({ letter }) => letter) }]
+}
+
+/** A list without names is one whose column of names is called otherwise: the officer knows it. */
+function nameless(columns: Column[]): PreviewProblem[] {
+  if (columns.some(({ field }) => field === 'fullName')) return []
+  const says = 'Cột nào là họ và tên? Hãy chọn ở “Mỗi cột là gì?” rồi đọc lại tệp.'
+  return [{ code: 'name-column-unknown', says }]
 }
 
 /** Without these a line says too little to be judged; a sheet that lacks one is told so. */

@@ -47,9 +47,11 @@ export function previewMau01(file: Workbook, options: PreviewOptions): Mau01Prev
   const { layout, columns: decided = {} } = options
   const offence = offenceCheck(layout)
   const readTitle = titleReader<FieldName>(layout)
-  const found = chooseSheet(workbook, readTitle, needsOf(options))
-  const chosen = found === null ? null : decideColumns(found, decided, 'fullName')
-  if (chosen === null) return anotherForm(workbook, font)
+  const found =
+    chooseSheet(workbook, readTitle, needsOf(options)) ??
+    chooseSheet(workbook, readTitle, namelessNeeds(options))
+  if (found === null) return anotherForm(workbook, font)
+  const chosen = decideColumns(found, decided)
 
   const columns = matchColumns(chosen.grid, chosen.header, offence)
   const sorted = sortRows(chosen.grid, chosen.header.lastRow, {
@@ -88,6 +90,14 @@ function needsOf({ layout, columns = {}, sheet = null }: PreviewOptions) {
   return isDecided
     ? { field: null, minimumFields: 2, position: sheet }
     : { field: 'fullName' as const, minimumFields: layout.minimumFields, position: sheet }
+}
+
+/** So many other columns of the form, and only the one with the names goes by another name. */
+const ENOUGH_WITHOUT_NAME = 6
+
+function namelessNeeds({ layout, sheet = null }: PreviewOptions) {
+  const minimumFields = Math.max(layout.minimumFields, ENOUGH_WITHOUT_NAME)
+  return { field: null, minimumFields, position: sheet }
 }
 
 function sheetsOf(

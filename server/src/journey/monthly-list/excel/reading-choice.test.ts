@@ -56,6 +56,21 @@ describe('chọn cột', () => {
     expect(told.problems.map(({ code }) => code)).toEqual(['columns-missing'])
   })
 
+  it('asks which column holds the names when no heading says so, and takes the answer', async () => {
+    const [, , heading = [], ...lines] = mau01Rows([{ fullName: 'Danh Hòa' }])
+    const called = heading.map((text) => (text === 'Họ và tên' ? 'Người được đề nghị' : text))
+    const workbook = await workbookOf([{ rows: [called, ...lines] }])
+    const asked = previewMau01(workbook, { layout })
+    expect(asked.problems).toMatchObject([
+      { code: 'name-column-unknown', says: expect.stringContaining('Cột nào là họ và tên?') },
+    ])
+    expect(asked.rows).toMatchObject([{ fullName: '', amount: 80_000_000, doubts: [] }])
+    const letter = asked.dropped[0]?.column ?? ''
+    const told = previewMau01(workbook, { layout, columns: { [letter]: 'fullName' } })
+    expect(told.problems).toEqual([])
+    expect(told.rows).toMatchObject([{ fullName: 'Danh Hòa', amount: 80_000_000 }])
+  })
+
   it('never lets a forbidden column in, whatever it is called', async () => {
     const workbook = await workbookOf([{ rows }])
     const found = previewMau01(workbook, { layout, columns: { D: 'fullName', G: 'note' } })

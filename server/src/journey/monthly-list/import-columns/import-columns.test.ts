@@ -49,6 +49,21 @@ it('asks about a heading it only thinks it knows, and asks no more once it was d
   expect((await readImport(elsewhere, bystander)).asks).toEqual(['columns'])
 })
 
+it('asks which column holds the names, and knows it next time', async () => {
+  const { compiler } = await aCast(test, 'ho-dac-kien')
+  const listId = await openDraft(compiler)
+  const file = oddFile({ 1: 'Người được đề nghị' }, [aFileLine({ fullName: 'Kim Út' })])
+  const id = await upload(`/lists/${listId}/imports`, compiler, file)
+  const asked = await readImport(compiler, id)
+  expect(asked).toMatchObject({ asks: ['columns'], rows: [{ fullName: '' }] })
+  const early = compiler.post(`/imports/${id}/take-over`, {}, { version: 1 })
+  expect(await refused(early)).toMatchObject({ code: 'list-import.reading-unconfirmed' })
+  await upload(`/imports/${id}/reading?columns=B:fullName`, compiler, file)
+  expect(await readImport(compiler, id)).toMatchObject({ asks: [], rows: [{ fullName: 'Kim Út' }] })
+  const next = await readImport(compiler, await upload(`/lists/${listId}/imports`, compiler, file))
+  expect(next).toMatchObject({ asks: [], rows: [{ fullName: 'Kim Út' }] })
+})
+
 it('leaves a column out next time when it was left out once, though its heading is known', async () => {
   const { compiler } = await aCast(test, 'phu-tam')
   const listId = await openDraft(compiler)

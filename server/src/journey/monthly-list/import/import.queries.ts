@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts'
+import { jsonInPieces } from '../../../platform/database/json-in-pieces.ts'
 import type { ImportDifference } from '../corrected/difference.schema.ts'
 import type { ReadValues } from './import-row.schema.ts'
 import type { ListImport, SettledRow } from './list-import.schema.ts'
@@ -18,7 +19,7 @@ export interface KeptImport {
   firstRead: { excelRow: number; values: ReadValues }[]
 }
 
-const readingColumns = (row: KeptImport) => ({
+const readingColumns = async (row: KeptImport) => ({
   sheet: row.sheet,
   columns: JSON.stringify(row.columns),
   dropped: JSON.stringify(row.dropped),
@@ -26,8 +27,8 @@ const readingColumns = (row: KeptImport) => ({
   sheets: JSON.stringify(row.sheets),
   font: row.font,
   asks: row.asks,
-  rows: JSON.stringify(row.rows),
-  first_read: JSON.stringify(row.firstRead),
+  rows: await jsonInPieces(row.rows),
+  first_read: await jsonInPieces(row.firstRead),
 })
 
 export async function insertImport(
@@ -38,7 +39,7 @@ export async function insertImport(
     .insertInto('journey.list_import')
     .values({
       list_id: row.listId,
-      ...readingColumns(row),
+      ...(await readingColumns(row)),
       uploaded_by: row.uploadedBy,
       uploaded_on: row.uploadedOn,
     })
@@ -68,11 +69,11 @@ export async function saveDecided(
   id: string,
   { rows, firstRead }: Pick<KeptImport, 'rows' | 'firstRead'>,
 ): Promise<number> {
+  const decided = { rows: await jsonInPieces(rows), first_read: await jsonInPieces(firstRead) }
   const row = await tx
     .updateTable('journey.list_import')
     .set((eb) => ({
-      rows: JSON.stringify(rows),
-      first_read: JSON.stringify(firstRead),
+      ...decided,
       difference: null,
       version: eb('version', '+', 1),
     }))
@@ -84,10 +85,11 @@ export async function saveDecided(
 
 /** The same file read anew: what was settled before belonged to another reading. */
 export async function replaceReading(tx: Tx, id: string, reading: KeptImport): Promise<number> {
+  const columns = await readingColumns(reading)
   const row = await tx
     .updateTable('journey.list_import')
     .set((eb) => ({
-      ...readingColumns(reading),
+      ...columns,
       difference: null,
       version: eb('version', '+', 1),
     }))
@@ -115,9 +117,10 @@ export async function lockImport(tx: Tx, id: string) {
 }
 
 export async function saveRows(tx: Tx, id: string, rows: KeptRow[]): Promise<number> {
+  const json = await jsonInPieces(rows)
   const row = await tx
     .updateTable('journey.list_import')
-    .set((eb) => ({ rows: JSON.stringify(rows), version: eb('version', '+', 1) }))
+    .set((eb) => ({ rows: json, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow()

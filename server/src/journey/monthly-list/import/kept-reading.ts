@@ -56,12 +56,15 @@ export function keptOf(preview: Mau01Preview, choice: ReadingChoice) {
 function asksOf(preview: Mau01Preview, choice: ReadingChoice): ListImport['asks'] {
   const lists = preview.sheets.filter(({ isList }) => isList)
   const asked: [ListImport['asks'][number], boolean][] = [
-    ['columns', preview.columns.some(({ certain }) => !certain)],
+    ['columns', preview.columns.some(({ certain }) => !certain) || isNameless(preview)],
     ['sheet', lists.length > 1 && choice.sheet === undefined],
     ['font', preview.font !== null && choice.font === undefined],
   ]
   return asked.filter(([, isAsked]) => isAsked).map(([what]) => what)
 }
+
+const isNameless = ({ columns }: Mau01Preview): boolean =>
+  columns.every(({ field }) => field !== 'fullName')
 
 export async function getImport(tx: Tx, id: string) {
   const found = await findImport(tx, id)

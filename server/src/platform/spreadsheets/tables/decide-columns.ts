@@ -8,16 +8,14 @@ export type DecidedColumns<Field extends string> = Readonly<Record<string, Field
 
 /**
  * Puts the officer's word in place of what the headings say. A column that must not come in
- * stays out whatever anybody decides. Null when no column is left for `main`.
+ * stays out whatever anybody decides.
  */
 export function decideColumns<Field extends string>(
   chosen: ChosenSheet<Field>,
   decided: DecidedColumns<Field>,
-  main: Field,
-): ChosenSheet<Field> | null {
+): ChosenSheet<Field> {
   const columns = chosen.header.columns.map((column) => decideColumn(column, decided))
-  const hasMain = columns.some(({ meaning }) => meaning.kind === 'field' && meaning.field === main)
-  return hasMain ? { ...chosen, header: { ...chosen.header, columns } } : null
+  return { ...chosen, header: { ...chosen.header, columns } }
 }
 
 function decideColumn<Field extends string>(

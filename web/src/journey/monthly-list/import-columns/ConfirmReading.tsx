@@ -10,7 +10,13 @@ import { fileOf, keepFile } from './chosen-file.ts'
 import { ColumnRows } from './ColumnRows.tsx'
 import classes from './ConfirmReading.module.css'
 import { columnTexts as say } from './columns.texts.ts'
-import { choiceQuery, type ColumnChoice, decidedColumns, headingsOf } from './reading-choice.ts'
+import {
+  choiceQuery,
+  type ColumnChoice,
+  decidedColumns,
+  headingsOf,
+  isNameless,
+} from './reading-choice.ts'
 
 interface ConfirmReadingProps {
   reading: ListImport
@@ -45,6 +51,11 @@ export function ConfirmReading({ reading, onRead, onCancel }: ConfirmReadingProp
         <Notice tone={reading.asks.length > 0 ? 'soon' : 'calm'}>
           {say(reading.asks.length > 0 ? 'lead' : 'lead-again')}
         </Notice>
+        {!otherSheet && isNameless(headings, chosen) ? (
+          <Notice title={say('which-is-name')} tone="late">
+            {say('which-is-name-why')}
+          </Notice>
+        ) : null}
         <SheetChoice reading={reading} sheet={sheet} onSheet={setSheet} />
         <FontChoice reading={reading} font={font} onFont={setFont} />
         {otherSheet ? (

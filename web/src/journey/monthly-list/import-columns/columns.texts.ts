@@ -13,6 +13,9 @@ export const columnTexts = texts('import-columns', {
   'font-example': 'Tên sau khi chuyển: {{names}}',
   'font-turn': 'Chuyển từ phông {{font}} sang Unicode',
   'font-leave': 'Để nguyên chữ trong tệp',
+  'which-is-name': 'Cột nào là họ và tên?',
+  'which-is-name-why':
+    'Không tiêu đề nào trong tệp nói rõ đây là cột họ tên. Hãy chọn “Họ và tên” ở đúng cột bên dưới rồi đọc lại.',
   columns: 'Mỗi cột là gì?',
   'columns-later': 'Các cột của trang tính vừa chọn sẽ hiện sau khi đọc lại.',
   'column-means': 'Cột {{letter}} “{{header}}” là',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { choiceQuery, decidedColumns, type Heading } from './reading-choice.ts'
+import { choiceQuery, decidedColumns, type Heading, isNameless } from './reading-choice.ts'
 
 const headings: Heading[] = [
   { letter: 'B', header: 'Họ tên', field: 'fullName', certain: true },
@@ -13,6 +13,12 @@ it('decides what was asked and what was changed, and leaves the rest to the head
     F: '',
     N: 'note',
   })
+})
+
+it('sees that no column holds the names, also after one was chosen away', () => {
+  expect(isNameless(headings, {})).toBe(false)
+  expect(isNameless(headings, { B: '' })).toBe(true)
+  expect(isNameless(headings, { B: '', N: 'fullName' })).toBe(false)
 })
 
 it('writes the decision as the address of the upload wants it', () => {

@@ -33,6 +33,11 @@ export function headingsOf({ columns, dropped }: ListImport): Heading[] {
   return [...read, ...left].toSorted(widthFirst)
 }
 
+/** Nobody is found without a name: one column has to be the one that holds it. */
+export function isNameless(headings: readonly Heading[], chosen: ColumnChoice): boolean {
+  return headings.every(({ letter, field }) => (chosen[letter] ?? field) !== 'fullName')
+}
+
 /** Only what was asked or changed is a decision; the rest stays as the headings say. */
 export function decidedColumns(headings: readonly Heading[], chosen: ColumnChoice): ColumnChoice {
   const decided = headings.flatMap(({ letter, field, certain }): [string, FieldName | ''][] => {
