@@ -71,13 +71,17 @@ function findEarlier(row: PreviewRow, name: string, seen: Seen): Earlier | null 
   if (name === '') return null
   const sameName = seen.byNameAndBirth.get(`${row.dateOfBirth ?? ''} ${name}`)
   if (sameName) return { row: sameName, code: certainty(row, sameName) }
-  const { dateOfBirth } = row
-  if (dateOfBirth?.length !== 10) return null
-  for (const way of waysOf(dateOfBirth, name)) {
-    const near = seen.similar
+  const near = findNear(row.dateOfBirth, name, seen)
+  return near && { row: near.row, code: 'maybe-duplicate-of-row' }
+}
+
+function findNear(birth: string | null, name: string, { similar }: Seen): Named | null {
+  if (birth?.length !== 10) return null
+  for (const way of waysOf(birth, name)) {
+    const near = similar
       .get(way)
-      ?.find((other) => other.row.dateOfBirth === dateOfBirth && isNear(other.name, name))
-    if (near) return { row: near.row, code: 'maybe-duplicate-of-row' }
+      ?.find((other) => other.row.dateOfBirth === birth && isNear(other.name, name))
+    if (near) return near
   }
   return null
 }
