@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts'
-import { jsonInPieces } from '../../../platform/database/json-in-pieces.ts'
+import { sql } from 'kysely'
+import { jsonbInPieces } from '../../../platform/database/jsonb-in-pieces.ts'
 import type { ImportDifference } from '../corrected/difference.schema.ts'
 import type { ReadValues } from './import-row.schema.ts'
 import type { ListImport, SettledRow } from './list-import.schema.ts'
@@ -15,8 +16,13 @@ export interface KeptImport {
   sheets: unknown
   font: string | null
   asks: ListImport['asks']
-  rows: KeptRow[]
-  firstRead: { excelRow: number; values: ReadValues }[]
+  rows: Iterable<KeptRow>
+  firstRead: Iterable<{ excelRow: number; values: ReadValues }>
+}
+
+/** A thousand rows and more: made and sent without holding others up. */
+async function jsonbOf(items: Iterable<unknown>) {
+  return sql<string>`${await jsonbInPieces(items)}::jsonb`
 }
 
 const readingColumns = async (row: KeptImport) => ({
@@ -27,8 +33,8 @@ const readingColumns = async (row: KeptImport) => ({
   sheets: JSON.stringify(row.sheets),
   font: row.font,
   asks: row.asks,
-  rows: await jsonInPieces(row.rows),
-  first_read: await jsonInPieces(row.firstRead),
+  rows: await jsonbOf(row.rows),
+  first_read: await jsonbOf(row.firstRead),
 })
 
 export async function insertImport(
@@ -69,7 +75,7 @@ export async function saveDecided(
   id: string,
   { rows, firstRead }: Pick<KeptImport, 'rows' | 'firstRead'>,
 ): Promise<number> {
-  const decided = { rows: await jsonInPieces(rows), first_read: await jsonInPieces(firstRead) }
+  const decided = { rows: await jsonbOf(rows), first_read: await jsonbOf(firstRead) }
   const row = await tx
     .updateTable('journey.list_import')
     .set((eb) => ({
@@ -117,7 +123,7 @@ export async function lockImport(tx: Tx, id: string) {
 }
 
 export async function saveRows(tx: Tx, id: string, rows: KeptRow[]): Promise<number> {
-  const json = await jsonInPieces(rows)
+  const json = await jsonbOf(rows)
   const row = await tx
     .updateTable('journey.list_import')
     .set((eb) => ({ rows: json, version: eb('version', '+', 1) }))

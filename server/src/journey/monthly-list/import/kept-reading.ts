@@ -47,9 +47,16 @@ export function keptOf(preview: Mau01Preview, choice: ReadingChoice) {
     sheets: preview.sheets,
     font: preview.font,
     asks: asksOf(preview, choice),
-    rows: preview.rows.map((row) => ({ ...row, settled: [], skipped: false })),
-    firstRead: preview.rows.map((row) => ({ excelRow: row.excelRow, values: valuesOf(row) })),
+    rows: eachOf(preview.rows, (row) => ({ ...row, settled: [], skipped: false })),
+    firstRead: eachOf(preview.rows, (row) => {
+      return { excelRow: row.excelRow, values: valuesOf(row) }
+    }),
   }
+}
+
+/** One after the other as they are asked for, since all at once would hold up the others. */
+function* eachOf<From, To>(items: readonly From[], make: (item: From) => To): Generator<To> {
+  for (const item of items) yield make(item)
 }
 
 /** What the officer has to decide before the rows count, each only once. */
