@@ -41,6 +41,7 @@ async function employ(house: House, plan: DemoPlan): Promise<void> {
         displayName,
         passwordHash,
         mustChange: false,
+        unitId: account.unit,
       })
       await insertAssignment(tx, {
         userId,

@@ -24,17 +24,32 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessAssignment {
+  approved_by: string | null;
   /**
    * The lines printed above the signature, such as TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
    */
   authority: Generated<string[]>;
   decision_number: string;
+  delegated_by: string | null;
+  /**
+   * Uỷ quyền: the assignment that its holder passed on, for the dates of this row.
+   */
+  delegated_from: string | null;
   duty: string;
+  ended_by: string | null;
+  ended_on: string | null;
   id: Generated<string>;
+  own: Generated<boolean | null>;
+  proposal_id: string | null;
+  source_own: Generated<boolean | null>;
   unit_id: string;
   user_id: string;
   valid_from: string;
+  /**
+   * The first day the duty no longer holds; the same day as valid_from when it was ended before it began.
+   */
   valid_to: string | null;
+  version: Generated<number>;
 }
 
 export interface AccessAuditLine {
@@ -101,6 +116,38 @@ export interface AccessPartner {
   version: Generated<number>;
 }
 
+export interface AccessProposal {
+  approved_by: Generated<string | null>;
+  carried_out_on: string | null;
+  content: Generated<Json>;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_number: string;
+  effective_on: string;
+  id: Generated<string>;
+  kind: string;
+  outcome: string | null;
+  proposed_by: string;
+  proposed_on: string;
+  reason: string | null;
+  unit_id: string;
+  user_id: string | null;
+  version: Generated<number>;
+}
+
+export interface AccessProposedAssignment {
+  authority: Generated<string[]>;
+  decision_number: string;
+  duty: string;
+  ordinal: number;
+  proposal_id: string;
+  proposed_by: string;
+  unit_id: string;
+  user_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface AccessReadLine {
   assignment_id: string;
   at: Generated<Timestamp>;
@@ -126,6 +173,12 @@ export interface AccessSession {
   user_id: string;
 }
 
+export interface AccessSetupCode {
+  code_hash: Buffer;
+  made_at: Generated<Timestamp>;
+  one: Generated<boolean>;
+}
+
 export interface AccessUnit {
   /**
    * As it stands in the numbers of its documents: CAH in 72/CV-CAH.
@@ -135,11 +188,19 @@ export interface AccessUnit {
   area_id: string | null;
   code: string | null;
   decision: string;
+  /**
+   * What officers of this unit may be given; the empty cells of the matrix come from it.
+   */
+  duties: Generated<string[]>;
   id: string;
   kind: string;
   level: string;
   name: string;
   parent_id: string | null;
+  /**
+   * Added or ended by two administrators: a profile that is loaded again leaves this row alone.
+   */
+  proposal_id: string | null;
   valid_from: string;
   valid_to: string | null;
 }
@@ -152,16 +213,22 @@ export interface AccessUnitSuccession {
 }
 
 export interface AccessUserAccount {
+  added_by: string | null;
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   display_name: string;
   id: Generated<string>;
+  last_signed_in_at: Timestamp | null;
   mail_address: string | null;
   mail_code_hash: Buffer | null;
   mail_code_until: Timestamp | null;
   mail_confirmed_at: Timestamp | null;
   must_change_password: Generated<boolean>;
   password_hash: string;
+  /**
+   * The agency the officer belongs to: whose administrators keep his account.
+   */
+  unit_id: string | null;
   user_name: string;
   version: Generated<number>;
 }
@@ -841,8 +908,11 @@ export interface DB {
   "access.audit_subject": AccessAuditSubject;
   "access.delivery": AccessDelivery;
   "access.partner": AccessPartner;
+  "access.proposal": AccessProposal;
+  "access.proposed_assignment": AccessProposedAssignment;
   "access.read_line": AccessReadLine;
   "access.session": AccessSession;
+  "access.setup_code": AccessSetupCode;
   "access.unit": AccessUnit;
   "access.unit_succession": AccessUnitSuccession;
   "access.user_account": AccessUserAccount;

@@ -71,6 +71,7 @@ async function openSession(test: Pick<TestHouse, 'house'>, post: Post) {
       displayName: post.name ?? `Cán bộ ${post.duty}`,
       passwordHash: 'no password signs in here',
       mustChange: false,
+      unitId: post.unit,
     })
     const assignmentId = await insertAssignment(tx, {
       userId,

@@ -31,7 +31,9 @@ export async function aUser(
   const passwordHash = await hashPassword(password)
   const userName = `can.bo.${randomUUID().slice(0, 13)}`
   return await underLine(test, SYSTEM, async (tx) => {
-    const user = { userName, displayName: 'Nguyễn Thị Cán Bộ', passwordHash, mustChange: false }
+    const unitId = duties[0]?.unit ?? 'ca-an-ninh'
+    const person = { userName, displayName: 'Nguyễn Thị Cán Bộ', unitId }
+    const user = { ...person, passwordHash, mustChange: false }
     const id = await insertUser(tx, user)
     const assignmentIds: string[] = []
     for (const { duty, unit, from, to } of duties) {

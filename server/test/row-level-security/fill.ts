@@ -119,6 +119,17 @@ async function insertNotices(tx: Tx, by: TestOfficer): Promise<void> {
     values (${by.userId}, 'code', ${DAY}, 'x@example.invalid', 'x', 'x')`.execute(tx)
 }
 
+/** A duty that the officer at the next desk would be given. */
+async function insertProposal(tx: Tx, by: TestOfficer, other: TestOfficer): Promise<void> {
+  const id = randomUUID()
+  await sql`insert into access.proposal (id, kind, unit_id, user_id, decision_number, effective_on,
+    proposed_by, proposed_on) values (${id}, 'grant', 'ca-an-ninh', ${other.userId}, '1/QĐ', ${DAY},
+    ${by.userId}, ${DAY})`.execute(tx)
+  await sql`insert into access.proposed_assignment (proposal_id, ordinal, user_id, duty, unit_id,
+    valid_from, decision_number, proposed_by) values (${id}, 1, ${other.userId}, 'CA-L', 'ca-an-ninh',
+    ${DAY}, '1/QĐ', ${by.userId})`.execute(tx)
+}
+
 /** A numbered document and the file issued under it. */
 async function insertPapers(tx: Tx, by: TestOfficer, list: string): Promise<void> {
   const document = randomUUID()
@@ -167,6 +178,8 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   await underLine(test, commune, (tx) => insertResidents(tx, police, pair))
   await underLine(test, commune, (tx) => insertPapers(tx, police, list))
   await underLine(test, commune, (tx) => insertNotices(tx, police))
+  const administrator = { ...commune, duty: 'QT' }
+  await underLine(test, administrator, (tx) => insertProposal(tx, police, district))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))

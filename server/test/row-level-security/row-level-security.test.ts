@@ -29,6 +29,7 @@ function contextOf(eyes: Eyes): Context {
   const contexts: Record<Eyes, Context> = {
     'commune police': { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] },
     'district police': { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] },
+    'the administrator': { userId: police.userId, duty: 'QT', units: ['ca-an-ninh'] },
     'the officer himself': { userId: police.userId, duty: 'CA-L', units: [] },
     'the auditor': { userId: null, duty: 'SYS-AUDIT', units: [] },
   }
@@ -38,9 +39,13 @@ function contextOf(eyes: Eyes): Context {
 /** The same duty at the next commune: nobody's user, another unit. */
 const stranger = (eyes: Eyes): Context => ({
   userId: randomUUID(),
-  duty: eyes === 'district police' ? 'CA-K' : 'CA-L',
+  duty: STRANGERS[eyes] ?? 'CA-L',
   units: ['ca-phu-tam'],
 })
+const STRANGERS: Partial<Record<Eyes, string>> = {
+  'district police': 'CA-K',
+  'the administrator': 'QT',
+}
 
 async function countAs(context: Context, table: string): Promise<number> {
   return await withContext(test.house.db, context, async (tx) => {

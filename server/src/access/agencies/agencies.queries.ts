@@ -14,14 +14,18 @@ export interface UnitRow {
   valid_from: string
   valid_to: string | null
   decision: string
+  duties: string[]
 }
 
+/** A unit that two administrators have added or ended on screen stays as they left it. */
 export async function upsertUnit(tx: Tx, unit: UnitRow): Promise<void> {
   const { id: _id, ...rest } = unit
   await tx
     .insertInto('access.unit')
     .values(unit)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(rest).where('access.unit.proposal_id', 'is', null),
+    )
     .execute()
 }
 

@@ -90,6 +90,7 @@ describe('areas and agencies', () => {
         valid_from: '1990-01-01',
         valid_to: '2024-05-21',
         decision: 'QĐ thử nghiệm',
+        duties: [],
       }),
     )
     expect(await units()).toContain('xa-cu')

@@ -21,6 +21,7 @@ const rowOf = (unit: UnitData) => ({
   valid_from: unit.validFrom,
   valid_to: unit.validTo,
   decision: unit.decision,
+  duties: unit.duties ?? [],
 })
 
 async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
@@ -51,10 +52,13 @@ export async function refuseOtherProfile(house: House, name: string): Promise<vo
   if (held !== undefined && held !== name) throw new OtherProfileError(name, held)
 }
 
+/** Raised when more of a profile is kept than before, so that an upgrade loads it again. */
+const ROWS = 2
+
 /** Loads a profile unless exactly this content is loaded already; answers whether it was. */
 export async function loadProfile(house: House, profile: Profile): Promise<boolean> {
   await refuseOtherProfile(house, profile.name)
-  const stamp = sha256(canonicalJson(profile))
+  const stamp = sha256(canonicalJson({ profile, ROWS }))
   const context = systemContext('SYS-PROFILE')
   return await withContext(house.db, context, async (tx) => {
     if ((await findDocument<string>(tx, 'stamp')) === stamp) return false

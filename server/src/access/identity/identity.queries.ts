@@ -29,13 +29,13 @@ export async function findSession(
     select s.id as session_id, s.user_id, u.user_name, u.display_name, u.must_change_password,
       extract(epoch from now() - s.last_seen_at)::int as idle_seconds,
       a.id as assignment_id, a.duty, a.unit_id, un.name as unit_name, un.area_id,
-      (with recursive below as (
+      case when a.duty = 'QT' then access.administered(a.unit_id) else (with recursive below as (
         select a.unit_id as id where a.unit_id is not null
         union all
         select c.id from access.unit c join below b on c.parent_id = b.id
         where c.kind = 'agency' and c.valid_from <= ${limits.today}::date
           and (c.valid_to is null or c.valid_to > ${limits.today}::date)
-      ) select array_agg(id) from below) as subtree
+      ) select array_agg(id) from below) end as subtree
     from access.session s
     join access.user_account u on u.id = s.user_id and u.disabled_at is null
     left join access.assignment a on a.id = s.assignment_id and a.user_id = s.user_id
@@ -118,7 +118,15 @@ export async function getUser(tx: Tx, userId: string) {
 
 export async function insertUser(
   tx: Tx,
-  user: { userName: string; displayName: string; passwordHash: string; mustChange: boolean },
+  user: {
+    userName: string
+    displayName: string
+    passwordHash: string
+    mustChange: boolean
+    /** The agency he belongs to: its administrators keep his account. */
+    unitId: string
+    addedBy?: string
+  },
 ): Promise<string> {
   const row = await tx
     .insertInto('access.user_account')
@@ -127,6 +135,8 @@ export async function insertUser(
       display_name: user.displayName.normalize('NFC').trim(),
       password_hash: user.passwordHash,
       must_change_password: user.mustChange,
+      unit_id: user.unitId,
+      added_by: user.addedBy ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -34,6 +34,7 @@ async function insertPost(tx: Tx, post: Post, given: { hash: string; from: Plain
     displayName,
     passwordHash: given.hash,
     mustChange: true,
+    unitId: post.unit,
   })
   await insertAssignment(tx, {
     userId,

@@ -1,13 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { oneTimePassword } from '../../access/administration/officers/one-time-password.ts'
 import { hashPassword } from '../../access/identity/password.ts'
 import { say } from '../with-config.ts'
-
-/** Without the letters and digits that are taken for one another on paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-const GROUPS = 4
-
-const group = (): string =>
-  Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('')
 
 export interface OneTimePassword {
   shown: string
@@ -16,7 +10,7 @@ export interface OneTimePassword {
 
 /** A password to hand over once: its owner must change it when he first signs in. */
 export async function newOneTimePassword(): Promise<OneTimePassword> {
-  const shown = Array.from({ length: GROUPS }, group).join('-')
+  const shown = oneTimePassword(randomInt)
   return { shown, hash: await hashPassword(shown) }
 }
 

@@ -1,5 +1,6 @@
 import { plainDate, type PlainDate } from '@vung-buoc/law'
 import type { Profile, UnitData } from '../../access/agencies/profile.ts'
+import { USER_NAME } from '../../access/administration/officers/officers.schema.ts'
 import { readAuthority } from '../../access/identity/authority.ts'
 import { type Duty, DUTIES, isDuty } from '../../access/permissions/duties.ts'
 import { type Input, textOf } from '../parse-words.ts'
@@ -17,8 +18,6 @@ export interface Post {
   from: PlainDate | null
   to: PlainDate | null
 }
-
-const USER_NAME = /^[\p{Letter}\d][\p{Letter}\d._-]{1,39}$/u
 
 function readUserName(text: string): string {
   const name = text.normalize('NFC').trim()
