@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { administrationDesk } from './access/administration/administration.desk.ts'
+import { administrationRoutes } from './access/administration/administration.routes.ts'
 import { agencyRoutes } from './access/agencies/agencies.routes.ts'
 import { auditRoutes } from './access/audit/audit.routes.ts'
 import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
@@ -63,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   ...funnelRoutes,
   ...outgoingDocumentRoutes,
   ...agencyRoutes,
+  ...administrationRoutes,
   ...partnerRoutes,
   ...templateRoutes,
   ...auditRoutes,
@@ -78,6 +81,7 @@ export const ROUTES: readonly Route[] = [
     worklistsDesk,
     duplicatesDesk,
     funnelDesk,
+    administrationDesk,
   ]),
 ]
 

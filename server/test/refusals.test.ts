@@ -29,6 +29,7 @@ const ROOMS = [
   'monthly-list',
   'list-import',
   'hand-over',
+  'administration',
   'partner',
   'paper-template',
   'package',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
+import { administrationEntries } from './administration/administration.entries.ts'
 import { calendarEntries } from './calendar.entries.ts'
 import { handOverEntries, paperTemplateEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
@@ -16,6 +17,7 @@ const ENTRIES = [
   ...monthlyListEntries,
   ...importEntries,
   ...handOverEntries,
+  ...administrationEntries,
   ...partnerEntries,
   ...paperTemplateEntries,
   ...packageEntries,

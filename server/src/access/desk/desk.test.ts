@@ -220,7 +220,7 @@ describe('what waits for whom', () => {
   })
 
   it('nothing of the lists for a duty that has no part in them', async () => {
-    for (const duty of ['DPO', 'QT'] as const) {
+    for (const duty of ['DPO', 'MT'] as const) {
       const officer = await asOfficer(test, { duty, unit: 'ubnd-chau-thanh' })
       expect(await desk(officer)).toMatchObject({ numbers: [], tasks: [] })
     }

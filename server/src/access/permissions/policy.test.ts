@@ -50,6 +50,11 @@ describe('the policy', () => {
       'desk.read',
       'notice.use',
       'audit.read-own',
+      'administration.read',
+      'administration.keep-accounts',
+      'administration.propose',
+      'administration.decide',
+      'administration.end-duty',
     ])
   })
 

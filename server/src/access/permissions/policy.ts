@@ -54,11 +54,16 @@ export const POLICY = {
   'account.use': everyDuty('P10'),
   'clock.move': everyDuty('P10'),
   'desk.read': everyDuty('P8').map((row) =>
-    row.duty === 'CA-L' || row.duty === 'CA-K' ? { ...row, scope: 'subtree' as const } : row,
+    ['CA-L', 'CA-K', 'QT'].includes(row.duty) ? { ...row, scope: 'subtree' as const } : row,
   ),
   'notice.use': everyDuty('P8').map((row) => ({ ...row, scope: 'own' as const })),
   'audit.read-own': everyDuty('P10'),
   'audit.read': [grant('DPO', 'any', 'P10')],
+  'administration.read': [grant('QT', 'subtree', 'P10')],
+  'administration.keep-accounts': [grant('QT', 'subtree', 'P10')],
+  'administration.propose': [grant('QT', 'subtree', 'P10')],
+  'administration.decide': [grant('QT', 'subtree', 'P10')],
+  'administration.end-duty': [grant('QT', 'subtree', 'P10')],
   'partner.read': [
     grant('CA-L', 'own', 'P10'),
     grant('CA-K', 'own', 'P10'),

@@ -1,0 +1,46 @@
+import { IdParams, NoBody, Written } from '../../../platform/http/schemas.ts'
+import { action, read, type Route } from '../../door/route.ts'
+import { approveProposal, declineProposal, withdrawProposal } from './decide-proposal.ts'
+import { DeclineProposal, ProposalsPage } from './proposals.schema.ts'
+import { readProposals } from './read-proposals.ts'
+
+/** Chờ duyệt: what one administrator proposes and another decides. */
+export const proposalRoutes: Route[] = [
+  read({
+    url: '/administration/proposals',
+    permission: 'administration.read',
+    summary: 'Proposals of the units in reach, those that wait first',
+    reply: ProposalsPage,
+    run: (tx, ctx) => readProposals(tx, ctx),
+  }),
+  action({
+    method: 'POST',
+    url: '/administration/proposals/:id/approve',
+    permission: 'administration.decide',
+    summary: 'Approve and carry out what another administrator proposed',
+    params: IdParams,
+    body: NoBody,
+    reply: Written,
+    run: (tx, ctx) => approveProposal(tx, ctx, ctx.params.id),
+  }),
+  action({
+    method: 'POST',
+    url: '/administration/proposals/:id/decline',
+    permission: 'administration.decide',
+    summary: 'Decline, with a reason',
+    params: IdParams,
+    body: DeclineProposal,
+    reply: Written,
+    run: (tx, ctx) => declineProposal(tx, ctx, { id: ctx.params.id, ...ctx.body }),
+  }),
+  action({
+    method: 'POST',
+    url: '/administration/proposals/:id/withdraw',
+    permission: 'administration.propose',
+    summary: 'Take back one’s own proposal',
+    params: IdParams,
+    body: NoBody,
+    reply: Written,
+    run: (tx, ctx) => withdrawProposal(tx, ctx, ctx.params.id),
+  }),
+]
