@@ -55,6 +55,14 @@ async function withdrawalIn(page: Page, state: string): Promise<string> {
   return `/rut-ten/${withdrawals.find((one) => one.state === state)?.id}`
 }
 
+async function anOfficer(page: Page): Promise<string> {
+  const { officers } = await ask<{ officers: { id: string; userName: string }[] }>(
+    page,
+    '/administration/officers',
+  )
+  return `/quan-tri/can-bo/${officers.find((one) => one.userName === 'truong.anninh')?.id}`
+}
+
 /** The public page of a paper of the demo. */
 async function aPaper(page: Page): Promise<string> {
   interface Register {
@@ -145,6 +153,10 @@ const VISITS: Record<PageName, Visit[]> = {
     fixed('tindung', '/pheu'),
   ],
   notices: [fixed('ubnd.anhiep', '/thong-bao'), fixed('quantri', '/thong-bao')],
+  officers: [fixed('quantri', '/quan-tri')],
+  officer: [{ userName: 'quantri', address: anOfficer }],
+  duties: [fixed('quantri', '/quan-tri/nhiem-vu')],
+  proposals: [fixed('quantri', '/quan-tri/cho-duyet')],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
 }

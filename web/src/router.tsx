@@ -99,6 +99,22 @@ const pages = {
     () => import('./registers/verification/VerificationPage.tsx'),
     'VerificationPage',
   ),
+  officers: lazyRouteComponent(
+    () => import('./access/administration/officers/OfficersPage.tsx'),
+    'OfficersPage',
+  ),
+  officer: lazyRouteComponent(
+    () => import('./access/administration/officers/OfficerPage.tsx'),
+    'OfficerPage',
+  ),
+  duties: lazyRouteComponent(
+    () => import('./access/administration/duties/DutiesPage.tsx'),
+    'DutiesPage',
+  ),
+  proposals: lazyRouteComponent(
+    () => import('./access/administration/proposals/ProposalsPage.tsx'),
+    'ProposalsPage',
+  ),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
 } satisfies Record<PageName, unknown>

@@ -27,6 +27,10 @@ export const ROUTES = [
   { path: '/so-van-ban-di', page: 'outgoing-register', signIn: true },
   { path: '/xac-minh', page: 'verification', signIn: false },
   { path: '/xac-minh/$code', page: 'verification-code', signIn: false },
+  { path: '/quan-tri', page: 'officers', signIn: true },
+  { path: '/quan-tri/can-bo/$id', page: 'officer', signIn: true },
+  { path: '/quan-tri/nhiem-vu', page: 'duties', signIn: true },
+  { path: '/quan-tri/cho-duyet', page: 'proposals', signIn: true },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
 ] as const

@@ -14,6 +14,7 @@ export const accessTexts = texts('access', {
     withdrawals: 'Rút tên',
     funnel: 'Phễu',
     outgoing: 'Sổ văn bản',
+    administration: 'Quản trị',
     audit: 'Nhật ký',
     account: 'Tài khoản',
     menu: 'Mở danh mục',

@@ -22,6 +22,8 @@ export const deskTexts = texts('desk', {
     'funnel-listed': 'hồ sơ đã vào danh sách',
     'funnel-confirmed': 'hồ sơ xã đã xác nhận',
     'funnel-received': 'hồ sơ ngân hàng đã nhận',
+    'proposals-waiting': 'đề nghị chờ bạn duyệt',
+    'duties-empty': 'nhiệm vụ chưa có người giữ',
   },
   state: {
     draft: 'Đang lập',
@@ -45,6 +47,7 @@ export const deskTexts = texts('desk', {
     'sign-withdrawal': 'Ký thông báo rút tên',
     'confirm-withdrawal': 'Xác nhận rút tên',
     'pass-withdrawal': 'Chuyển thông báo rút tên đến ngân hàng',
+    'answer-proposal': 'Duyệt đề nghị của quản trị viên khác',
     'answer-transfer': 'Trả lời đề nghị chuyển nơi cư trú',
     'receive-withdrawal': 'Nhận thông báo rút tên',
   },

@@ -7,12 +7,22 @@ import {
   IconInbox,
   IconListDetails,
   IconUserMinus,
+  IconUserShield,
   IconUsers,
 } from '@tabler/icons-react'
 
 interface NavItem {
   href: string
-  name: 'desk' | 'people' | 'lists' | 'hand-overs' | 'withdrawals' | 'funnel' | 'outgoing' | 'audit'
+  name:
+    | 'desk'
+    | 'people'
+    | 'lists'
+    | 'hand-overs'
+    | 'withdrawals'
+    | 'funnel'
+    | 'outgoing'
+    | 'administration'
+    | 'audit'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
   needs: readonly Permission[]
@@ -30,6 +40,12 @@ export const NAV: readonly NavItem[] = [
     name: 'outgoing',
     icon: IconBook2,
     needs: ['outgoing-document.read'],
+  },
+  {
+    href: '/quan-tri',
+    name: 'administration',
+    icon: IconUserShield,
+    needs: ['administration.read'],
   },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
