@@ -5,6 +5,13 @@ type Ids = World['ids']
 /** Words that are no record's id. */
 const KIND = 'return-letter'
 
+/** What the rooms of the administrators are about. */
+const ADMINISTERED: Record<string, string> = {
+  officers: 'officer',
+  duties: 'assignment',
+  proposals: 'proposal',
+}
+
 /** Which record of the world an address means by `:id`. */
 const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> = {
   people: (ids) => ids['person'],
@@ -19,6 +26,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
   'outgoing-documents': (ids) => ids['document'],
   partners: (ids) => ids['partner'],
   notices: (ids) => ids['person'],
+  administration: (ids, route) => ids[ADMINISTERED[route.split('/')[2] ?? ''] ?? ''],
 }
 
 /** Questions that carry a foreign place, month or record beside the path. */

@@ -123,6 +123,24 @@ async function aPartner(test: TestHouse): Promise<string> {
   return partners[0]?.id ?? ''
 }
 
+/** An officer of the commune to whom one administrator would give another duty. */
+async function administered(test: TestHouse, commune: string) {
+  const person = await asOfficer(test, { duty: 'CA-L', unit: `ca-${commune}` })
+  const admin = await asOfficer(test, { duty: 'QT', unit: 'ubnd-chau-thanh' })
+  const proposal = await done(
+    admin.post<{ id: string }>('/administration/duties', {
+      userId: person.userId,
+      duty: 'CA-K',
+      unitId: `ca-${commune}`,
+      validFrom: '2024-05-20',
+      validTo: null,
+      decisionNumber: '15/QĐ',
+      authority: '',
+    }),
+  )
+  return { officer: person.userId, assignment: person.assignmentId, proposal: proposal.id }
+}
+
 /** Through HTTP, by the officers of one commune and those above it. */
 export async function aWorld(test: TestHouse, commune: string): Promise<World> {
   const cast = await aCast(test, commune)
@@ -140,6 +158,7 @@ export async function aWorld(test: TestHouse, commune: string): Promise<World> {
     withdrawal: await aNotice(cast, [{ id: walked.line }]),
     document: document.id,
     partner: await aPartner(test),
+    ...(await administered(test, commune)),
   }
   for (const [name, id] of Object.entries(ids)) if (id === '') throw new Error(`no ${name}`)
   return { ids, secrets: [...Object.values(SECRET), CERTIFICATE] }

@@ -3,32 +3,35 @@ import { oneTimePassword } from '../../../src/access/administration/officers/one
 import { asOfficer } from '../../as-officer.ts'
 import { done } from '../../factories/lists.ts'
 import type { TestHouse } from '../../test-house.ts'
-import type { Entry } from '../entry.ts'
+import type { Entry, Slot } from '../entry.ts'
 
+/** A commune's own administrators: the ids of the next commune are nothing to them. */
 const atCommittee = {
-  unit: () => 'ubnd-chau-thanh',
+  unit: ({ commune }: Slot) => `ubnd-${commune}`,
   duty: 'QT',
   elsewhere: 'hnd-chau-thanh',
 } as const
 
 const secret = () => oneTimePassword(randomInt)
-const aPolice = (test: TestHouse) => asOfficer(test, { duty: 'CA-L', unit: 'ca-an-hiep' })
-const another = (test: TestHouse) => asOfficer(test, { duty: 'QT', unit: 'ubnd-chau-thanh' })
+const aPolice = (test: TestHouse, { commune }: Slot) =>
+  asOfficer(test, { duty: 'CA-L', unit: `ca-${commune}` })
+const another = (test: TestHouse, { commune }: Slot) =>
+  asOfficer(test, { duty: 'QT', unit: `ubnd-${commune}` })
 
-const duty = (userId: string) => ({
+const duty = (userId: string, { commune }: Slot) => ({
   userId,
   duty: 'CA-K',
-  unitId: 'ca-an-hiep',
+  unitId: `ca-${commune}`,
   validFrom: '2024-05-20',
   validTo: null,
   decisionNumber: '15/QĐ',
   authority: '',
 })
 
-async function proposed(test: TestHouse) {
-  const proposer = await another(test)
-  const person = await aPolice(test)
-  const body = duty(person.userId)
+async function proposed(test: TestHouse, slot: Slot) {
+  const proposer = await another(test, slot)
+  const person = await aPolice(test, slot)
+  const body = duty(person.userId, slot)
   const { id } = await done(proposer.post<{ id: string }>('/administration/duties', body))
   return { proposer, params: { id } }
 }
@@ -39,12 +42,12 @@ export const administrationEntries: Entry[] = [
     ...atCommittee,
     route: 'POST /administration/officers',
     together: 'one-wins',
-    arrange: () =>
+    arrange: (_test, { commune }) =>
       Promise.resolve({
         body: {
           userName: `u.${randomUUID().slice(0, 8)}`,
           displayName: 'Cán Bộ Mới',
-          unitId: 'ca-an-hiep',
+          unitId: `ca-${commune}`,
           oneTimePassword: secret(),
         },
       }),
@@ -53,15 +56,18 @@ export const administrationEntries: Entry[] = [
     ...atCommittee,
     route: 'POST /administration/officers/:id/disable',
     together: 'one-wins',
-    arrange: async (test) => ({ params: { id: (await aPolice(test)).userId }, body: {} }),
+    arrange: async (test, slot) => ({
+      params: { id: (await aPolice(test, slot)).userId },
+      body: {},
+    }),
   },
   {
     ...atCommittee,
     route: 'POST /administration/officers/:id/enable',
     together: 'one-wins',
-    arrange: async (test) => {
-      const { userId: id } = await aPolice(test)
-      const admin = await another(test)
+    arrange: async (test, slot) => {
+      const { userId: id } = await aPolice(test, slot)
+      const admin = await another(test, slot)
       await done(admin.post(`/administration/officers/${id}/disable`, {}))
       return { params: { id }, body: {} }
     },
@@ -70,8 +76,8 @@ export const administrationEntries: Entry[] = [
     ...atCommittee,
     route: 'POST /administration/officers/:id/password',
     together: 'both-fine',
-    arrange: async (test) => ({
-      params: { id: (await aPolice(test)).userId },
+    arrange: async (test, slot) => ({
+      params: { id: (await aPolice(test, slot)).userId },
       body: { oneTimePassword: secret() },
     }),
   },
@@ -79,26 +85,29 @@ export const administrationEntries: Entry[] = [
     ...atCommittee,
     route: 'POST /administration/duties',
     together: 'both-fine',
-    arrange: async (test) => ({ body: duty((await aPolice(test)).userId) }),
+    arrange: async (test, slot) => ({ body: duty((await aPolice(test, slot)).userId, slot) }),
   },
   {
     ...atCommittee,
     route: 'POST /administration/duties/:id/end',
     together: 'one-wins',
-    arrange: async (test) => ({ params: { id: (await aPolice(test)).assignmentId }, body: {} }),
+    arrange: async (test, slot) => ({
+      params: { id: (await aPolice(test, slot)).assignmentId },
+      body: {},
+    }),
   },
   {
     ...atCommittee,
     route: 'POST /administration/proposals/:id/approve',
     together: 'one-wins',
-    arrange: async (test) => ({ params: (await proposed(test)).params, body: {} }),
+    arrange: async (test, slot) => ({ params: (await proposed(test, slot)).params, body: {} }),
   },
   {
     ...atCommittee,
     route: 'POST /administration/proposals/:id/decline',
     together: 'one-wins',
-    arrange: async (test) => ({
-      params: (await proposed(test)).params,
+    arrange: async (test, slot) => ({
+      params: (await proposed(test, slot)).params,
       body: { reason: 'Chưa có quyết định' },
     }),
   },
@@ -106,8 +115,8 @@ export const administrationEntries: Entry[] = [
     ...atCommittee,
     route: 'POST /administration/proposals/:id/withdraw',
     together: 'one-wins',
-    arrange: async (test) => {
-      const { proposer, params } = await proposed(test)
+    arrange: async (test, slot) => {
+      const { proposer, params } = await proposed(test, slot)
       return { params, body: {}, cookie: proposer.cookie }
     },
   },
