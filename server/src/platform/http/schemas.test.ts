@@ -65,7 +65,7 @@ describe('a day on the wire', () => {
 
   it('of a month is a month', () => {
     expect(MonthText.parse('2024-05')).toBe('2024-05')
-    for (const month of ['2024-13', '2024-00', '2024-5', '2024-05-01']) {
+    for (const month of ['2024-13', '2024-00', '2024-5', '2024-05-01', '1999-12', '2200-01']) {
       expect(takes(MonthText, month)).toBe(false)
     }
   })

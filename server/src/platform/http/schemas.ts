@@ -8,7 +8,8 @@ export const PlainDateText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((text): boolean => isPlainDate(text), 'Không có ngày này trên lịch (1900–2200).')
-export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** A month of the years 2000 to 2199: the months before and after it are on the calendar too. */
+export const MonthText = z.string().regex(/^2[01]\d{2}-(0[1-9]|1[0-2])$/)
 export const DongAmount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 
 /** Text an officer types: NFC at the boundary (law 16), no control characters, trimmed. */
