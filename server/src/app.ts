@@ -39,6 +39,7 @@ import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
 import { noticesDesk } from './registers/notices/notices.desk.ts'
 import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
 import { outgoingDocumentRoutes } from './registers/outgoing-documents/outgoing-documents.routes.ts'
+import { signedCopyRoutes } from './registers/outgoing-documents/signed-copies/signed-copies.routes.ts'
 import { registerVerification } from './registers/outgoing-documents/verification/verification.routes.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   ...threadRoutes,
   ...funnelRoutes,
   ...outgoingDocumentRoutes,
+  ...signedCopyRoutes,
   ...agencyRoutes,
   ...administrationRoutes,
   ...partnerRoutes,

@@ -42,6 +42,7 @@ const ROOMS = [
   'transfer',
   'mail-address',
   'outgoing-document',
+  'signed-copy',
   'verification',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))

@@ -10,6 +10,7 @@ import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
 import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
+import { signedCopyEntries } from './signed-copies.entries.ts'
 import { withdrawalEntries } from './withdrawal.entries.ts'
 
 const ENTRIES = [
@@ -22,6 +23,7 @@ const ENTRIES = [
   ...paperTemplateEntries,
   ...packageEntries,
   ...withdrawalEntries,
+  ...signedCopyEntries,
   ...noticeEntries,
   ...mailAddressEntries,
   ...calendarEntries,

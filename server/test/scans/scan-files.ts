@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { qrSvg } from '../../src/platform/documents/qr-svg.ts'
 
 /** How a sheet came onto the glass or before the camera. */
@@ -44,6 +45,33 @@ export async function aScan(text: string | null, laid: Laid = {}): Promise<Canva
 
 export const asJpeg = (page: Canvas): Promise<Buffer> => page.encode('jpeg', 72)
 export const asPng = (page: Canvas): Promise<Buffer> => page.encode('png')
+
+/** A printed PDF, signed and photographed: its pages as pictures, turned and shrunk. */
+export async function photographed(pdf: Uint8Array, laid: Laid = {}): Promise<Buffer[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 })
+  const document = await task.promise
+  const pictures: Buffer[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const viewport = page.getViewport({ scale: (laid.dpi ?? 150) / 72 })
+    const flat = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+    await page.render({ canvas: flat as never, viewport }).promise
+    pictures.push(await asJpeg(turned(flat, laid.degrees ?? 0)))
+  }
+  await task.destroy()
+  return pictures
+}
+
+function turned(flat: Canvas, degrees: number): Canvas {
+  const page = createCanvas(flat.width, flat.height)
+  const context = page.getContext('2d')
+  context.fillStyle = '#e8e4da'
+  context.fillRect(0, 0, page.width, page.height)
+  context.translate(page.width / 2, page.height / 2)
+  context.rotate((degrees * Math.PI) / 180)
+  context.drawImage(flat, -page.width / 2, -page.height / 2)
+  return page
+}
 
 /** Several files in one upload, as a browser's form writes them. */
 export async function inOneUpload(files: readonly Uint8Array[]): Promise<Buffer> {

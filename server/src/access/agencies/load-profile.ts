@@ -31,6 +31,7 @@ async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
   await saveDocument(tx, 'profile-name', profile.name)
   await saveDocument(tx, 'standing', profile.units.standing)
   await saveDocument(tx, 'labels', profile.labels)
+  await saveDocument(tx, 'signing', profile.signing)
   await saveDocument(tx, 'mau-01-layout', profile.layout)
 }
 

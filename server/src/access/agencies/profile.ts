@@ -86,11 +86,18 @@ const Labels = z.strictObject({
     .optional(),
 })
 
+const Signing = z.strictObject({
+  /** From this day on a hand-over waits for the signed copy of every list; null: it does not. */
+  handOverNeedsSignedCopiesFrom: PlainDateText.nullable(),
+  source: z.string().min(1),
+})
+
 export interface Profile {
   name: string
   units: z.infer<typeof Units>
   calendar: z.infer<typeof Calendar>
   labels: z.infer<typeof Labels>
+  signing: z.infer<typeof Signing>
   layout: unknown
 }
 
@@ -122,6 +129,7 @@ export function readProfile(name: string): Profile {
     units: check(name, 'units.json', Units),
     calendar: check(name, 'calendar.json', Calendar),
     labels: check(name, 'labels.json', Labels),
+    signing: check(name, 'signing.json', Signing),
     layout: readJson(name, LAYOUT, layoutPlace(name)),
   }
 }

@@ -147,6 +147,12 @@ export const POLICY = {
     grant('NH-T', 'own', 'P8'),
   ],
 
+  'signed-copy.file': [
+    grant('CA-L', 'subtree', 'P1'),
+    grant('CA-K', 'subtree', 'P1'),
+    grant('UB-X', 'own', 'P2'),
+  ],
+
   'package.read': [
     grant('CA-L', 'subtree', 'P1'),
     grant('CA-K', 'subtree', 'P1'),

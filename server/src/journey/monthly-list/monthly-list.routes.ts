@@ -1,6 +1,7 @@
 import { action, file, read, type Route } from '../../access/door/route.ts'
-import { IdParams, NoBody, Written } from '../../platform/http/schemas.ts'
+import { Id, IdParams, NoBody, Written } from '../../platform/http/schemas.ts'
 import { confirmList, decideLine } from './confirm-list.ts'
+import { giveListCopy } from './give-list-copy.ts'
 import { addLine, changeLine, removeLine } from './edit-lines.ts'
 import { exportMau01 } from './export-mau-01.ts'
 import {
@@ -53,6 +54,16 @@ const reads: Route[] = [
       run: (tx, ctx) => exportMau01(tx, ctx, { id: ctx.params.id, format }),
     }),
   ),
+  file({
+    url: '/lists/:id/signed-copies/:copyId/copy.pdf',
+    permission: 'monthly-list.read',
+    summary: 'A signed copy of the list',
+    params: IdParams.extend({ copyId: Id }),
+    run: (tx, ctx) => {
+      const { id: listId, copyId } = ctx.params
+      return giveListCopy(tx, ctx, { listId, copyId })
+    },
+  }),
   ...(['pdf', 'docx'] as const).map((format) =>
     file({
       url: `/lists/:id/returns/:returnId/letter.${format}`,

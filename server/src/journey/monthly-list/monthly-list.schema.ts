@@ -8,6 +8,7 @@ import {
 } from '../../registers/people/people.schema.ts'
 import { DocumentNumber } from '../../registers/outgoing-documents/outgoing-documents.schema.ts'
 import { Verdict } from '../../registers/eligibility/verdict.schema.ts'
+import { SignedCopy } from '../../registers/outgoing-documents/signed-copies/signed-copies.schema.ts'
 
 export const Purpose = z.enum(['production', 'training'])
 export const Conduct = z.enum(['good', 'not-good'])
@@ -203,6 +204,8 @@ export const ListPage = ListCard.extend({
   returns: z.array(ListReturn),
   /** A file whose rows are not in the list yet: submitting would leave them behind. */
   openImport: z.strictObject({ id: Id, rows: z.number().int() }).nullable(),
+  /** Signed copies of the content as it stands; null while nothing was signed yet. */
+  signedCopies: z.array(SignedCopy).nullable(),
   /** Action codes of monthly-list.states.ts open to this officer now. */
   actions: z.array(z.string()),
 })

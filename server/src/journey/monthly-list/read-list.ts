@@ -2,6 +2,7 @@ import { firstDay, plainMonth } from '@vung-buoc/law'
 import { listUnits } from '../../access/agencies/agencies.queries.ts'
 import { standingByCommune } from '../../access/agencies/standing.ts'
 import type { DoorContext } from '../../access/door/route.ts'
+import { copiesOf } from '../../registers/outgoing-documents/signed-copies/give-copy.ts'
 import { listBeingWithdrawn } from '../../registers/threads/withdrawing.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
@@ -68,6 +69,13 @@ async function signaturesOf(tx: Tx, id: string) {
   return all.sort((a, b) => a.signed_at.getTime() - b.signed_at.getTime())
 }
 
+const UNSIGNED = ['draft', 'awaiting-signature']
+
+async function signedCopiesOf(tx: Tx, { id, state }: ListCardRow, contentHash: string | null) {
+  if (UNSIGNED.includes(state)) return null
+  return (await copiesOf(tx, [{ subjectId: id, contentHash }])).get(id) ?? []
+}
+
 /** One list as this officer may see it, with what he can do now and why each line stands so. */
 export async function readList(
   tx: Tx,
@@ -94,6 +102,7 @@ export async function readList(
     versions: versions.map(versionOf),
     signatures: (await signaturesOf(tx, id)).map(signatureOf),
     returns: (await listReturns(tx, id)).map(returnOf),
+    signedCopies: await signedCopiesOf(tx, card, current?.content_hash ?? null),
     openImport: (await findOpenImportOf(tx, id)) ?? null,
     actions: await actionsOn(tx, ctx, card),
   }

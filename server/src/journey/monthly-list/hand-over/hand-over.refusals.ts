@@ -29,6 +29,11 @@ export const handOverRefusals = refusals('hand-over', {
     status: 409,
     says: () => 'Chưa có danh sách xã nào được đưa vào. Hãy chờ xã xác nhận hoặc bỏ giữ lại.',
   },
+  'signed-copies-missing': {
+    status: 409,
+    says: ({ areas }) =>
+      `Chưa chuyển được vì còn thiếu bản ký, đóng dấu của: ${areas}. Hãy quét bản giấy vào “Bản ký đã quét”, hoặc giữ lại các danh sách này.`,
+  },
   'content-changed': {
     status: 409,
     says: () => 'Nội dung đã khác với bản bạn đang xem. Hãy tải lại, đọc bản mới rồi ký.',

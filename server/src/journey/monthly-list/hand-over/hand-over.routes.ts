@@ -1,5 +1,6 @@
 import { action, file, read, type Route } from '../../../access/door/route.ts'
-import { IdParams, Written } from '../../../platform/http/schemas.ts'
+import { Id, IdParams, Written } from '../../../platform/http/schemas.ts'
+import { giveSignedCopy } from '../../../registers/outgoing-documents/signed-copies/give-copy.ts'
 import {
   DiscardHandOver,
   HandOverCards,
@@ -40,6 +41,19 @@ const reads: Route[] = [
   }),
 ]
 
+const CopyParams = IdParams.extend({ copyId: Id })
+
+const signedCopy = file({
+  url: '/hand-overs/:id/signed-copies/:copyId/copy.pdf',
+  permission: 'hand-over.read',
+  summary: 'The signed copy of the cover letter or of the receipt',
+  params: CopyParams,
+  run: (tx, ctx) => {
+    const { id: subjectId, copyId } = ctx.params
+    return giveSignedCopy(tx, ctx, { subjectId, copyId })
+  },
+})
+
 const PAPERS = {
   'cover-letter': 'The cover letter',
   summary: 'The summary by commune',
@@ -61,6 +75,7 @@ const papers: Route[] = [
     (['pdf', 'docx'] as const).map((format) => paperOf(paper as keyof typeof PAPERS, format)),
   ),
   paperOf('summary', 'xlsx'),
+  signedCopy,
 ]
 
 const preparing: Route[] = [

@@ -6,6 +6,7 @@ import {
   PlainDateText,
   shortText,
 } from '../../../platform/http/schemas.ts'
+import { SignedCopy } from '../../../registers/outgoing-documents/signed-copies/signed-copies.schema.ts'
 import { DocumentNumber } from '../../../registers/outgoing-documents/outgoing-documents.schema.ts'
 
 export const HandOverState = z.enum(['draft', 'handed-over', 'received', 'discarded'])
@@ -63,6 +64,8 @@ export const HandOverList = z.strictObject({
   versionHash: z.string().nullable(),
   reasons: z.array(z.string()),
   note: z.string(),
+  /** Signed copies of exactly the version that goes. */
+  signedCopies: z.array(SignedCopy),
 })
 export const HandOverCard = z.strictObject({
   id: Id,
@@ -84,6 +87,10 @@ export const HandOverPage = HandOverCard.extend({
   contentHash: z.string(),
   lists: z.array(HandOverList),
   lateAreas: z.array(z.string()),
+  /** Signing waits until every list that goes has its signed copy. */
+  needsSignedCopies: z.boolean(),
+  /** Of the cover letter and the bank's receipt. */
+  signedCopies: z.array(SignedCopy),
   signedByName: z.string().nullable(),
   receivedByName: z.string().nullable(),
   receivedOn: PlainDateText.nullable(),

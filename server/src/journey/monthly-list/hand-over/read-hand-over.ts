@@ -5,6 +5,9 @@ import type { DoorContext } from '../../../access/door/route.ts'
 import { permissionsOf } from '../../../access/permissions/policy.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
+import { copyOf } from '../../../registers/outgoing-documents/signed-copies/paper-view.ts'
+import { listSignedCopies } from '../../../registers/outgoing-documents/signed-copies/signed-copies.queries.ts'
+import type { SignedCopy } from '../../../registers/outgoing-documents/signed-copies/signed-copies.schema.ts'
 import {
   type CandidateRow,
   findHandOver,
@@ -15,6 +18,7 @@ import {
 import type { HandOverCard, HandOverPage } from './hand-over.schema.ts'
 import { HAND_OVER_ACTIONS, openHandOverActions } from './hand-over.states.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
+import { copiesOfLists, needsSignedCopies } from './signed-copies-due.ts'
 
 type Reading = Pick<DoorContext, 'officer' | 'today'>
 type PageList = HandOverPage['lists'][number]
@@ -27,7 +31,7 @@ function statusOf(row: CandidateRow): PageList['status'] {
 const isSettled = ({ state }: CandidateRow) =>
   ['confirmed', 'handed-over', 'received'].includes(state)
 
-const listOf = (row: CandidateRow): PageList => ({
+const listOf = (row: CandidateRow, signedCopies: SignedCopy[] = []): PageList => ({
   listId: row.list_id,
   areaId: row.area_id,
   areaName: row.area_name,
@@ -43,6 +47,7 @@ const listOf = (row: CandidateRow): PageList => ({
   versionHash: row.version_hash,
   reasons: row.reasons,
   note: row.note,
+  signedCopies,
 })
 
 const GOES = ['included', 'received', 'sent-back']
@@ -64,12 +69,15 @@ function cardOf(row: HandOverRow, lists: PageList[]): HandOverCard {
 }
 
 /** The figures that were signed, whatever became of the list since. */
-function signedListOf(handOver: HandOverRow, row: CandidateRow): PageList {
+function signedListOf(
+  handOver: HandOverRow,
+  { row, copies }: { row: CandidateRow; copies: SignedCopy[] },
+): PageList {
   const signed = handOver.content?.lists.find((one) => one.list === row.list_id)
-  if (signed === undefined) return listOf(row)
+  if (signed === undefined) return listOf(row, copies)
   const { people, production, training, totalAmount, versionHash } = signed
   const figures = { people, production, training, totalAmount, versionHash }
-  return { ...listOf(row), ...figures, nothingToReport: people === 0 }
+  return { ...listOf(row, copies), ...figures, nothingToReport: people === 0 }
 }
 
 interface Shown {
@@ -82,14 +90,20 @@ interface Shown {
 async function shownOf(tx: Tx, row: HandOverRow, today: string): Promise<Shown> {
   if (row.state === 'draft') {
     const { candidates, contentHash, lateAreas } = await draftContent(tx, row, today)
-    return { lists: candidates.map(listOf), contentHash, lateAreas }
+    const copies = await copiesOfLists(tx, candidates)
+    const lists = candidates.map((one) => listOf(one, copies.get(one.list_id)))
+    return { lists, contentHash, lateAreas }
   }
   if (row.state === 'discarded') return { lists: [], contentHash: '', lateAreas: [] }
   const standing = await findStanding(tx, row.standing_unit_id, today)
   const communes = standing === undefined ? [] : await listCommunes(tx, standing.area, today)
   const late = new Set(row.content?.late)
+  const carried = await listCarried(tx, row.id)
+  const copies = await copiesOfLists(tx, carried)
   return {
-    lists: (await listCarried(tx, row.id)).map((list) => signedListOf(row, list)),
+    lists: carried.map((one) =>
+      signedListOf(row, { row: one, copies: copies.get(one.list_id) ?? [] }),
+    ),
     contentHash: row.content_hash ?? '',
     lateAreas: communes.filter((commune) => late.has(commune.id)).map((commune) => commune.name),
   }
@@ -124,6 +138,8 @@ export async function readHandOver(tx: Tx, ctx: Reading, id: string): Promise<Ha
     contentHash,
     lists,
     lateAreas,
+    needsSignedCopies: row.state === 'draft' && (await needsSignedCopies(tx, ctx.today)),
+    signedCopies: (await listSignedCopies(tx, [row.id])).map(copyOf),
     signedByName: row.signed_by_name,
     receivedByName: row.received_by_name,
     receivedOn: row.received_on,

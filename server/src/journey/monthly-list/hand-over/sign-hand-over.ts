@@ -13,6 +13,7 @@ import { type CandidateRow, markHandedOver, saveDecision } from './hand-over.que
 import { handOverRefusals } from './hand-over.refusals.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
 import { keepPapers } from './keep-papers.ts'
+import { expectSignedCopies } from './signed-copies-due.ts'
 import { takeHandOver } from './prepare-hand-over.ts'
 
 type HandOver = Awaited<ReturnType<typeof takeHandOver>>
@@ -76,6 +77,7 @@ export async function signHandOver(
   if (contentHash !== body.contentHash) throw handOverRefusals.refuse('content-changed')
   const going = candidates.filter(isIncluded)
   if (going.length === 0) throw handOverRefusals.refuse('nothing-to-hand-over')
+  await expectSignedCopies(tx, going, today)
   const letter = await issueDocument(tx, acting, {
     kind: 'hand-over',
     subjectId: handOver.id,
