@@ -5,6 +5,8 @@ import type { DemoAccount } from './accounts.ts'
 /** An officer of the demo at work: every step goes through HTTP, as his own session. */
 export interface DemoOfficer {
   get<T>(url: string): Promise<T>
+  getFile(url: string): Promise<Buffer>
+  upload(url: string, bytes: Buffer): Promise<void>
   post<T = { id: string; version: number }>(
     url: string,
     body: unknown,
@@ -36,12 +38,13 @@ export async function demoOfficer(
   password: string,
 ): Promise<DemoOfficer> {
   const cookie = await signIn(app, account.userName, password)
-  const call = async <T>({ method, url, body, version }: Call): Promise<T> => {
+  const send = async ({ method, url, body, version }: Call) => {
     const answer = await app.inject({
       method,
       url: `/api/v1${url}`,
       headers: {
         cookie,
+        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
         ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },
@@ -50,10 +53,13 @@ export async function demoOfficer(
     if (answer.statusCode !== 200) {
       throw new Error(`demo: ${account.userName} ${method} ${url}: ${answer.body}`)
     }
-    return answer.json<T>()
+    return answer
   }
+  const call = async <T>(asked: Call): Promise<T> => (await send(asked)).json<T>()
   return {
     get: (url) => call({ method: 'GET', url }),
+    getFile: async (url) => (await send({ method: 'GET', url })).rawPayload,
+    upload: async (url, body) => void (await send({ method: 'POST', url, body })),
     post: (url, body, version) => call({ method: 'POST', url, body, version }),
     put: (url, body, version) => call({ method: 'PUT', url, body, version }),
   }

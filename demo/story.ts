@@ -13,6 +13,7 @@ import type { DemoOfficer } from './officer.ts'
 import { demoPeople } from './people.ts'
 import type { DemoPlan, PlannedMonth } from '../server/src/access/agencies/demo-plan.ts'
 import { residentsDay } from './residents.ts'
+import { scanSignedList } from './signed-papers.ts'
 import { hop, makeNotice } from './withdrawals.ts'
 
 export interface Stage {
@@ -139,6 +140,8 @@ async function thirdMonth(stage: Stage): Promise<void> {
   await confirmLate(stage, lists, late)
   await stage.moveTo(days.again)
   const second = await stage.standing.post('/hand-overs', { month })
+  const holding = stage.crews.get(held)
+  if (holding !== undefined) await scanSignedList(holding, lists.get(held) ?? '')
   const hold = { listId: lists.get(held), reason: 'checking', note: 'Đối chiếu lại nơi cư trú' }
   await stage.standing.post(`/hand-overs/${second.id}/hold`, hold, 1)
   const { contentHash } = await readHandOver(stage.standing, second.id)
@@ -173,7 +176,7 @@ const STEPS: Record<Reached, Step[]> = {
   'awaiting-signature': [submitList],
   submitted: [submitList, signList],
   returned: [submitList, signList, returnList],
-  confirmed: [submitList, signList, (crew, id) => confirmList(crew, id, false)],
+  confirmed: [submitList, signList, (crew, id) => confirmList(crew, id, false), scanSignedList],
 }
 
 /** Who comes, goes, moves and was entered twice in the first commune. */

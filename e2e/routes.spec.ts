@@ -99,6 +99,7 @@ const VISITS: Record<PageName, Visit[]> = {
     fixed('thuongtruc', '/so-van-ban-di'),
     fixed('ubnd.anninh', '/so-van-ban-di'),
   ],
+  'signed-copies': [fixed('ubnd.anninh', '/ban-ky'), fixed('thuongtruc', '/ban-ky')],
   verification: [fixed('', '/xac-minh')],
   'verification-code': [{ userName: 'thuongtruc', address: aPaper }],
   desk: [

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signedAndScanned } from '../demo/signed-papers.ts'
 import { previewMau01Bytes } from '../server/src/journey/monthly-list/excel/preview-file.ts'
 import { browserHouse, DESKTOP, signIn } from './house.ts'
 import { picture } from './pictures.ts'
@@ -27,6 +28,7 @@ async function deskOf(userName: string): Promise<Page> {
 }
 
 let listAddress = ''
+const listId = (): string => listAddress.split('/').at(-1) ?? ''
 
 async function openList(userName: string): Promise<Page> {
   const page = await deskOf(userName)
@@ -133,13 +135,44 @@ it('5. it is submitted and signed again, and the commune confirms every line and
   await page.getByText('Đã xác nhận danh sách').waitFor()
 })
 
-it('6. the standing agency signs and hands over', async () => {
+it('6. the standing agency may not sign before the signed copy is there', async () => {
   const page = await deskOf('thuongtruc')
   await page.goto(`${house.address}/chuyen-giao`)
   await page.getByRole('button', { name: 'Mở chuyển giao tháng 5/2024' }).click()
   await page.getByRole('heading', { name: 'Chuyển danh sách tháng 5/2024' }).waitFor()
   await page.getByText(/Chưa có danh sách được xác nhận/).waitFor()
   await picture(page, 'guide-chuyen-giao')
+  await page.getByText(/Còn thiếu bản ký, đóng dấu của: xã An Ninh\./).waitFor()
+  await page.getByRole('button', { name: 'Ký và chuyển ngân hàng' }).click()
+  const refused = page.getByRole('dialog')
+  await refused.getByRole('button', { name: 'Ký và chuyển' }).click()
+  await refused
+    .getByText(/Chưa chuyển được vì còn thiếu bản ký, đóng dấu của: Xã An Ninh/)
+    .waitFor()
+  await refused.getByRole('button', { name: 'Thôi' }).click()
+})
+
+it('7. the commune scans the signed paper, and it files itself', async () => {
+  const page = await openList('ubnd.anninh')
+  await page.getByText('Bản ký: còn thiếu').first().waitFor()
+  const printed = await page.request.get(`${house.address}/api/v1/lists/${listId()}/mau-01.pdf`)
+  await page.goto(`${house.address}/ban-ky`)
+  const scans = await signedAndScanned(await printed.body())
+  const files = scans.map((buffer, at) => ({
+    name: `trang-${at}.jpg`,
+    mimeType: 'image/jpeg',
+    buffer,
+  }))
+  await page.locator('input[type=file][multiple]').setInputFiles(files)
+  await page.getByText('Đã xếp 1 văn bản về hồ sơ.').waitFor()
+  await picture(page, 'guide-ban-ky')
+  const list = await openList('ubnd.anninh')
+  await list.getByText('Bản ký: đã có').first().waitFor()
+})
+
+it('8. the standing agency signs and hands over', async () => {
+  const page = await deskOf('thuongtruc')
+  await page.reload()
   await page.getByRole('button', { name: 'Ký và chuyển ngân hàng' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Số văn bản chuyển').fill('91/CV-CAH')
@@ -147,7 +180,7 @@ it('6. the standing agency signs and hands over', async () => {
   await page.getByText('Đã chuyển danh sách đến ngân hàng').waitFor()
 })
 
-it('7. the bank receives', async () => {
+it('9. the bank receives', async () => {
   const page = await deskOf('tindung')
   await page.goto(`${house.address}/chuyen-giao`)
   await page.getByRole('link', { name: 'Chuyển danh sách tháng 5/2024', exact: true }).click()
@@ -157,7 +190,7 @@ it('7. the bank receives', async () => {
   await page.getByText('Đã ghi nhận danh sách').waitFor()
 })
 
-it('8. the exported Mẫu 01 holds exactly the lines that were received', async () => {
+it('10. the exported Mẫu 01 holds exactly the lines that were received', async () => {
   const page = await openList('tindung')
   await page.getByRole('button', { name: 'In và tải' }).click()
   const [download] = await Promise.all([
@@ -171,7 +204,7 @@ it('8. the exported Mẫu 01 holds exactly the lines that were received', async 
   expect(preview.rows.every((row) => row.conduct === 'good' && row.doubts.length === 0)).toBe(true)
 })
 
-it('9. every step stands in the thread of one person, and in the diary', async () => {
+it('11. every step stands in the thread of one person, and in the diary', async () => {
   const page = await openList('lap.anninh')
   await page.getByRole('link', { name: 'Lý Thị Ngọc Đào' }).first().click()
   await page.getByRole('heading', { name: 'Lý Thị Ngọc Đào' }).waitFor()
@@ -188,7 +221,6 @@ it('9. every step stands in the thread of one person, and in the diary', async (
   await page.getByRole('heading', { name: 'Nhật ký' }).waitFor()
   await picture(page, 'guide-nhat-ky')
   const officer = await deskOf('baove')
-  const listId = listAddress.split('/').at(-1) ?? ''
-  await officer.goto(`${house.address}/nhat-ky?subjectId=${listId}`)
+  await officer.goto(`${house.address}/nhat-ky?subjectId=${listId()}`)
   await officer.getByRole('row').nth(8).waitFor()
 })

@@ -54,10 +54,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
     idleMinutes: 15,
     secureCookie: false,
   }
-  const profile = readProfile('chau-thanh-2024')
-  // Most tests hand over without paper; signed-copies-due.test.ts is about the rule.
-  const signing = { ...profile.signing, handOverNeedsSignedCopiesFrom: null }
-  await loadProfile(house, { ...profile, signing })
+  await loadProfile(house, readProfile('chau-thanh-2024'))
   await fill(house)
   await house.aside.destroy()
   await pool.end()

@@ -87,6 +87,10 @@ const pages = {
   ),
   funnel: lazyRouteComponent(() => import('./registers/funnel/FunnelPage.tsx'), 'FunnelPage'),
   notices: lazyRouteComponent(() => import('./access/notices/NoticesPage.tsx'), 'NoticesPage'),
+  'signed-copies': lazyRouteComponent(
+    () => import('./registers/signed-copies/SignedCopiesPage.tsx'),
+    'SignedCopiesPage',
+  ),
   'outgoing-register': lazyRouteComponent(
     () => import('./registers/outgoing-documents/OutgoingRegisterPage.tsx'),
     'OutgoingRegisterPage',

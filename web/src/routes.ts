@@ -25,6 +25,7 @@ export const ROUTES = [
   { path: '/thong-bao', page: 'notices', signIn: true },
   { path: '/don-vi-cu', page: 'old-communes', signIn: true },
   { path: '/so-van-ban-di', page: 'outgoing-register', signIn: true },
+  { path: '/ban-ky', page: 'signed-copies', signIn: true },
   { path: '/xac-minh', page: 'verification', signIn: false },
   { path: '/xac-minh/$code', page: 'verification-code', signIn: false },
   { path: '/quan-tri', page: 'officers', signIn: true },

@@ -27,6 +27,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
   partners: (ids) => ids['partner'],
   notices: (ids) => ids['person'],
   administration: (ids, route) => ids[ADMINISTERED[route.split('/')[2] ?? ''] ?? ''],
+  scans: (ids) => ids['scan'],
 }
 
 /** Questions that carry a foreign place, month or record beside the path. */
@@ -44,7 +45,8 @@ const QUESTIONS: Record<string, (ids: Ids) => string[]> = {
 export function pathIn(ids: Ids, url: string): string {
   const [, room = ''] = url.split('/')
   return url.replaceAll(/:(\w+)/g, (_whole, name: string) => {
-    const byName = { returnId: ids['return'], lineId: ids['line'], kind: KIND }[name]
+    const copyId = ids[room === 'lists' ? 'listCopy' : 'handOverCopy']
+    const byName = { copyId, returnId: ids['return'], lineId: ids['line'], kind: KIND }[name]
     const found = byName ?? SUBJECTS[room]?.(ids, url)
     if (found === undefined) throw new Error(`${url}: the world has no ${name}`)
     return found

@@ -13,8 +13,10 @@ import {
 } from '../factories/lists.ts'
 import { bankOf, packed } from '../factories/packages.ts'
 import { aPerson } from '../factories/people.ts'
-import { handOver } from '../factories/walks.ts'
+import { bring, fileSignedList, readInbox } from '../factories/signed-copies.ts'
+import { handOver, readHandOver } from '../factories/walks.ts'
 import { aNotice } from '../factories/withdrawals.ts'
+import { aScan, asJpeg } from '../scans/scan-files.ts'
 import type { TestHouse } from '../test-house.ts'
 
 /** The ids of one commune's records, one of each kind, by the name the expectations use. */
@@ -35,6 +37,24 @@ const secretPerson = () => {
   const { releaseRecord, ...person } = aPerson()
   const record = releaseRecord && { ...releaseRecord, certificateNumber: CERTIFICATE }
   return { ...person, ...SECRET, releaseRecord: record }
+}
+
+/** The committee scanned the list, the standing agency its letter; one scan waits at the committee. */
+async function signedPapers(
+  { committee, standing }: Cast,
+  { listId, handOverId }: { listId: string; handOverId: string },
+) {
+  await fileSignedList(committee, listId)
+  const letter = await standing.get(`/hand-overs/${handOverId}/cover-letter.pdf`)
+  await bring(standing, [letter.body])
+  await bring(committee, [await asJpeg(await aScan(null))])
+  const list = await readList(committee, listId)
+  const handOver = await readHandOver(standing, handOverId)
+  return {
+    listCopy: list.signedCopies?.[0]?.id ?? '',
+    handOverCopy: handOver.signedCopies[0]?.id ?? '',
+    scan: (await readInbox(committee)).waiting[0]?.id ?? '',
+  }
 }
 
 /** A list that came back once, was mended, and went to the bank. */
@@ -63,6 +83,7 @@ async function listToBank(cast: Cast, month: string) {
   await confirmAll(cast, id)
   const handOverId = await handOver(cast, month)
   await packed(cast, handOverId)
+  const scanned = await signedPapers(cast, { listId: id, handOverId })
   await done(cast.bank.post(`/hand-overs/${handOverId}/receive`, { sentBack: [] }))
   const { lines, returns } = await readList(cast.compiler, id)
   return {
@@ -71,6 +92,7 @@ async function listToBank(cast: Cast, month: string) {
     handOver: handOverId,
     line: lines[0]?.id ?? '',
     return: returns[0]?.id ?? '',
+    ...scanned,
   }
 }
 

@@ -15,6 +15,7 @@ export const accessTexts = texts('access', {
     funnel: 'Phễu',
     outgoing: 'Sổ văn bản',
     administration: 'Quản trị',
+    scans: 'Bản ký đã quét',
     audit: 'Nhật ký',
     account: 'Tài khoản',
     menu: 'Mở danh mục',

@@ -1,7 +1,7 @@
 import { action, file, read, type Route } from '../../access/door/route.ts'
 import { Id, IdParams, NoBody, Written } from '../../platform/http/schemas.ts'
 import { confirmList, decideLine } from './confirm-list.ts'
-import { giveListCopy } from './give-list-copy.ts'
+import { giveListCopy } from './signed-copies/give-list-copy.ts'
 import { addLine, changeLine, removeLine } from './edit-lines.ts'
 import { exportMau01 } from './export-mau-01.ts'
 import {

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconInbox,
   IconListDetails,
+  IconScan,
   IconUserMinus,
   IconUserShield,
   IconUsers,
@@ -22,6 +23,7 @@ interface NavItem {
     | 'funnel'
     | 'outgoing'
     | 'administration'
+    | 'scans'
     | 'audit'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
@@ -47,6 +49,7 @@ export const NAV: readonly NavItem[] = [
     icon: IconUserShield,
     needs: ['administration.read'],
   },
+  { href: '/ban-ky', name: 'scans', icon: IconScan, needs: ['signed-copy.file'] },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 

@@ -3,6 +3,7 @@ import type { ListPage as List } from '@vung-buoc/server/contract'
 import { useParams } from '@tanstack/react-router'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { inSentence, showDate, showMonth } from '../../platform/vietnamese-format.ts'
+import { SignedCopyMark } from '../../registers/signed-copies/SignedCopyMark.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { TemplatesLink } from './templates/TemplatesLink.tsx'
@@ -79,6 +80,9 @@ function ListHead({ list }: { list: List }) {
       marks={
         <>
           <ListStateBadge list={list} />
+          {list.signedCopies === null ? null : (
+            <SignedCopyMark copies={list.signedCopies} record={`/lists/${list.id}`} />
+          )}
           <PurposeChip permission="monthly-list.read" />
         </>
       }

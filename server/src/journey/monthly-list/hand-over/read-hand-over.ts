@@ -18,7 +18,7 @@ import {
 import type { HandOverCard, HandOverPage } from './hand-over.schema.ts'
 import { HAND_OVER_ACTIONS, openHandOverActions } from './hand-over.states.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
-import { copiesOfLists, needsSignedCopies } from './signed-copies-due.ts'
+import { copiesOfLists, needsSignedCopies } from '../signed-copies/signed-copies-due.ts'
 
 type Reading = Pick<DoorContext, 'officer' | 'today'>
 type PageList = HandOverPage['lists'][number]

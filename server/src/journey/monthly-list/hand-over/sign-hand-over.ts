@@ -13,7 +13,7 @@ import { type CandidateRow, markHandedOver, saveDecision } from './hand-over.que
 import { handOverRefusals } from './hand-over.refusals.ts'
 import { draftContent, isIncluded } from './hand-over-content.ts'
 import { keepPapers } from './keep-papers.ts'
-import { expectSignedCopies } from './signed-copies-due.ts'
+import { expectSignedCopies } from '../signed-copies/signed-copies-due.ts'
 import { takeHandOver } from './prepare-hand-over.ts'
 
 type HandOver = Awaited<ReturnType<typeof takeHandOver>>

@@ -1,5 +1,6 @@
 import type { HandOverPage } from '@vung-buoc/server/contract'
 import { NOTHING, showDong, showMonth } from '../../../platform/vietnamese-format.ts'
+import { SignedCopyMark } from '../../../registers/signed-copies/SignedCopyMark.tsx'
 import { AppLink } from '../../../ui/AppLink.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { ScrollBox } from '../../../ui/ScrollBox.tsx'
@@ -14,7 +15,7 @@ export function HandOverLists({ handOver }: { handOver: HandOverPage }) {
   const acts = ACTS.some((action) => mayDo(handOver, action))
   if (handOver.lists.length === 0) return <Empty title={say('lists.none')} />
   return (
-    <ScrollBox label={say('lists.table')}>
+    <ScrollBox label={say('lists.rows')}>
       <table className={table.table} data-cards>
         <thead>
           <tr>
@@ -77,6 +78,11 @@ function ListRow({ list, handOver }: { list: IncludedList; handOver: HandOverPag
           </div>
         ) : null}
         {list.note === '' ? null : <div className={table.quiet}>{list.note}</div>}
+        {SETTLED.some((settled) => settled === list.status) ? (
+          <div>
+            <SignedCopyMark copies={list.signedCopies} record={`/lists/${list.listId}`} />
+          </div>
+        ) : null}
       </td>
       <td data-label={say('lists.people')} className={table.number}>
         {isLate ? NOTHING : list.people}

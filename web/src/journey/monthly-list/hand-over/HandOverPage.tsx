@@ -10,6 +10,7 @@ import {
   showDate,
   showDong,
 } from '../../../platform/vietnamese-format.ts'
+import { SignedCopyMark } from '../../../registers/signed-copies/SignedCopyMark.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -34,25 +35,11 @@ export function HandOverPage() {
 }
 
 function HandOverView({ handOver }: { handOver: HandOver }) {
-  const { standingUnitName: from, bankUnitName: to, lateAreas } = handOver
+  const { lateAreas } = handOver
   const acts = handOver.actions.length > 0
   return (
     <Stack gap="lg">
-      <PageHead
-        title={nameOf(handOver)}
-        lead={say('from-to', { from, to })}
-        marks={
-          <>
-            <HandOverStateBadge state={handOver.state} />
-            <PurposeChip permission="hand-over.read" />
-          </>
-        }
-        actions={
-          handOver.state === 'discarded' ? null : (
-            <PrintMenu papers={papersOf(handOver)} more={<TemplatesLink />} />
-          )
-        }
-      />
+      <HandOverHead handOver={handOver} />
       {handOver.discardReason === null ? null : (
         <Notice>
           {say('discard.was', {
@@ -65,6 +52,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
       {lateAreas.length > 0 ? (
         <Notice tone="soon">{say('late', { areas: lateAreas.map(inSentence).join(', ') })}</Notice>
       ) : null}
+      <MissingCopies handOver={handOver} />
       {acts ? (
         <Group gap="sm" className="no-print">
           {mayDo(handOver, 'sign') ? <SignHandOver handOver={handOver} /> : null}
@@ -82,6 +70,40 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
       {handOver.documentNumber === null ? null : <PackagePanel handOverId={handOver.id} />}
     </Stack>
   )
+}
+
+function HandOverHead({ handOver }: { handOver: HandOver }) {
+  const { standingUnitName: from, bankUnitName: to } = handOver
+  return (
+    <PageHead
+      title={nameOf(handOver)}
+      lead={say('from-to', { from, to })}
+      marks={
+        <>
+          <HandOverStateBadge state={handOver.state} />
+          {handOver.documentNumber === null ? null : (
+            <SignedCopyMark copies={handOver.signedCopies} record={`/hand-overs/${handOver.id}`} />
+          )}
+          <PurposeChip permission="hand-over.read" />
+        </>
+      }
+      actions={
+        handOver.state === 'discarded' ? null : (
+          <PrintMenu papers={papersOf(handOver)} more={<TemplatesLink />} />
+        )
+      }
+    />
+  )
+}
+
+/** Named here before anybody tries to sign. */
+function MissingCopies({ handOver }: { handOver: HandOver }) {
+  const missing = handOver.lists.filter(
+    ({ status, signedCopies }) => status === 'included' && signedCopies.length === 0,
+  )
+  if (!handOver.needsSignedCopies || missing.length === 0) return null
+  const areas = missing.map(({ areaName }) => inSentence(areaName)).join(', ')
+  return <Notice tone="soon">{say('copies-missing', { areas })}</Notice>
 }
 
 function papersOf({ id, state }: HandOver): PrintedPaper[] {

@@ -31,11 +31,14 @@ export const handOverTexts = texts('hand-over', {
   'received-by': 'Người nhận',
   'received-on': 'Ngày nhận',
   late: 'Chưa có danh sách được xác nhận: {{areas}}. Các xã khác vẫn được chuyển; xã trễ chuyển bổ sung sau.',
+  'copies-missing':
+    'Còn thiếu bản ký, đóng dấu của: {{areas}}. Hãy chờ xã quét vào “Bản ký đã quét”, hoặc giữ lại danh sách; đủ rồi mới ký chuyển được.',
   lists: {
     included: 'Chuyển đi ({{n}})',
     held: 'Tạm giữ ({{n}})',
     returned: 'Trả lại ({{n}})',
     table: 'Danh sách của các xã, thị trấn',
+    rows: 'Bảng danh sách từng xã, thị trấn',
     area: 'Xã, thị trấn',
     status: 'Tình trạng',
     people: 'Số người',

@@ -1,9 +1,9 @@
-import type { DoorContext, FileReply } from '../../access/door/route.ts'
-import type { Tx } from '../../platform/database/database.ts'
-import { platformRefusals } from '../../platform/http/platform.refusals.ts'
-import { giveSignedCopy } from '../../registers/outgoing-documents/signed-copies/give-copy.ts'
-import { findCard } from './monthly-list.queries.ts'
-import { linesInSight } from './read-list.ts'
+import type { DoorContext, FileReply } from '../../../access/door/route.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
+import { giveSignedCopy } from '../../../registers/outgoing-documents/signed-copies/give-copy.ts'
+import { findCard } from '../monthly-list.queries.ts'
+import { linesInSight } from '../read-list.ts'
 
 /** Bản ký của danh sách: the signed paper as scanned; logged by the people on it. */
 export async function giveListCopy(
