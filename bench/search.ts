@@ -53,7 +53,7 @@ export async function benchSearch(bench: BenchHouse): Promise<void> {
   const commune = await asOfficer(bench, { duty: 'CA-L', unit: 'ca-an-ninh' })
   const typed = (turn: number) => TYPED[turn % TYPED.length] ?? ''
   const search = (officer: typeof police) => (turn: number) =>
-    officer.get(`/people?q=${encodeURIComponent(typed(turn))}`)
+    officer.get('/people', { search: typed(turn) })
   print(`search, ${PEOPLE} people, whole request, commune`, await measure(200, search(commune)))
   print(`search, ${PEOPLE} people, whole request, district`, await measure(60, search(police)))
   print('desk of a commune', await measure(30, () => commune.get('/desk')))

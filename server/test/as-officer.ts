@@ -16,6 +16,11 @@ interface Sent {
   version?: number
 }
 
+interface Asked {
+  /** Words to search for; they travel in a header. */
+  search?: string
+}
+
 export interface Answer<T> {
   status: number
   headers: Record<string, unknown>
@@ -29,7 +34,7 @@ export interface TestOfficer {
   assignmentId: string
   cookie: string
   actAsOther(): Promise<void>
-  get<T = Record<string, unknown>>(url: string): Promise<Answer<T>>
+  get<T = Record<string, unknown>>(url: string, asked?: Asked): Promise<Answer<T>>
   post<T = Record<string, unknown>>(url: string, body: unknown, sent?: Sent): Promise<Answer<T>>
   put<T = Record<string, unknown>>(url: string, body: unknown, sent?: Sent): Promise<Answer<T>>
   upload<T = Record<string, unknown>>(
@@ -133,7 +138,12 @@ export async function asOfficer(
     actAsOther: async () => {
       await send({ method: 'POST', url: '/me/acting', payload: { assignmentId: session.other } })
     },
-    get: (url) => send({ method: 'GET', url }),
+    get: (url, { search } = {}) =>
+      send({
+        method: 'GET',
+        url,
+        headers: search === undefined ? {} : { 'vb-search': encodeURIComponent(search) },
+      }),
     post: (url, body, sent) => send({ method: 'POST', url, payload: body as object }, sent),
     put: (url, body, sent) => send({ method: 'PUT', url, payload: body as object }, sent),
     upload: (url, bytes, sent) =>

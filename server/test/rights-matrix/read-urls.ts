@@ -33,7 +33,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
 /** Questions that carry a foreign place, month or record beside the path. */
 const QUESTIONS: Record<string, (ids: Ids) => string[]> = {
   '/lists': () => ['', '?month=2024-04'],
-  '/people': () => ['', '?q=bi+mat', '?areaId=an-ninh', '?q=09408799'],
+  '/people': () => ['', '?areaId=an-ninh'],
   '/funnel': () => ['', '?month=2024-05&span=month'],
   '/funnel/people': () => ['?month=2024-05&span=until&stage=received&areaId=an-ninh'],
   '/audit': (ids) => [`?subjectId=${ids['person']}`],

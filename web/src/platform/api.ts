@@ -12,9 +12,18 @@ export interface ApiWrite {
   file?: Blob
 }
 
+/** Words to search for travel in a header: a name in an address stays in histories and logs. */
+export interface Reading {
+  signal?: AbortSignal
+  search?: string
+}
+
 /** Reads one address of the API. */
-export function readApi<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  return ask<Answer>(path, signal ? { signal } : {})
+export function readApi<Answer>(path: string, { signal, search }: Reading = {}): Promise<Answer> {
+  return ask<Answer>(path, {
+    ...(signal ? { signal } : {}),
+    ...(search ? { headers: { 'vb-search': encodeURIComponent(search) } } : {}),
+  })
 }
 
 /** Writes once per `key`: the same key and body always give the same answer (law 7). */

@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { readApi } from './api.ts'
 
 /** Reads an address of the API; null reads nothing yet. */
-export function useRead<Answer>(path: string | null, { keepPrevious = false } = {}) {
+export function useRead<Answer>(path: string | null, { keepPrevious = false, search = '' } = {}) {
   return useQuery({
-    queryKey: ['api', path],
-    queryFn: ({ signal }) => readApi<Answer>(path ?? '', signal),
+    queryKey: search === '' ? ['api', path] : ['api', path, search],
+    queryFn: ({ signal }) => readApi<Answer>(path ?? '', { signal, search }),
     enabled: path !== null,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })

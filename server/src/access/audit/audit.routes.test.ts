@@ -112,7 +112,7 @@ describe('names, numbers and words of people', () => {
     await police.put(page, fields, { version: 1 })
     await police.post('/people', { ...aPerson(), ...CANARY })
     await police.get(page)
-    await police.get(`/people?q=${encodeURIComponent(CANARY.fullName)}`)
+    await police.get('/people', { search: CANARY.fullName })
     const note = 'gặp tại quán Kẹo Bông'
     const contact = { onDate: '2024-05-20', way: 'visit', outcome: 'reached', need: 'none', note }
     expect((await police.post(`${page}/contacts`, contact)).status).toBe(200)

@@ -10,6 +10,7 @@ import {
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { refusalOf } from '../../platform/http/problem.ts'
 import { Id } from '../../platform/http/schemas.ts'
+import { readSearchText, SearchHeaders } from './search-text.ts'
 import { accessRefusals } from '../access.refusals.ts'
 import {
   insertAuditLine,
@@ -59,6 +60,7 @@ function contextOf(entry: Entry): DoorContext {
     requestId: request.id,
     params: request.params,
     query: request.query,
+    searchText: readSearchText(entry.route, request),
     body: entry.route.kind === 'upload' ? entry.work : request.body,
     expectedVersion: readVersion(entry.route, request),
     touched: (kind, id) => void entry.subjects.push({ kind, id }),
@@ -223,6 +225,7 @@ function schemaOf(route: Route) {
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined ? {} : { body: route.body }),
+    ...(route.isSearch === true ? { headers: SearchHeaders } : {}),
     ...answers(route),
   }
 }

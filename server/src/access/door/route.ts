@@ -16,6 +16,8 @@ export interface DoorContext<P = unknown, Q = unknown, B = unknown> {
   params: P
   query: Q
   body: B
+  /** What was typed to search for, on reads that take it: a name stays out of every address. */
+  searchText: string
   /** From If-Match; present on routes that declare it. */
   expectedVersion: number
   /** Names what the audit line is about. */
@@ -80,6 +82,8 @@ export interface ReadSpec<
   R extends z.ZodType,
 > extends Address<P> {
   query?: Q
+  /** Takes words in a header, since addresses are kept by browsers and proxies. */
+  isSearch?: true
   reply: R
   run(tx: Tx, ctx: DoorContext<z.output<P>, z.output<Q>, never>): Promise<z.output<R>>
 }
@@ -100,6 +104,7 @@ export interface Route {
   body?: z.ZodType
   reply?: z.ZodType
   ifMatch: boolean
+  isSearch?: true
   prepare?: (bytes: Buffer, asked: Preparing) => Promise<unknown>
   run(tx: Tx, ctx: DoorContext): Promise<unknown>
 }

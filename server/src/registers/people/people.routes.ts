@@ -20,6 +20,7 @@ export const peopleRoutes: Route[] = [
     permission: 'people.read',
     summary: 'People in sight, found without marks, in Vietnamese order of name',
     query: PeopleQuery,
+    isSearch: true,
     reply: PeopleFound,
     run: searchPeople,
   }),

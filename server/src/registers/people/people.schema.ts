@@ -108,13 +108,13 @@ export const MonthsBand = z.enum(MONTHS_BANDS)
 export type MonthsBand = z.infer<typeof MonthsBand>
 
 export const PeopleQuery = z.strictObject({
-  q: shortText(80).default(''),
   view: PeopleView.default('all'),
   /** With `window-closing`: fewer months are left; with `contact-old`: more months have passed. */
   months: MonthsBand.optional(),
   areaId: z.string().max(80).optional(),
   stage: Stage.optional(),
-  after: z.string().max(200).optional(),
+  /** The last person of the page before. */
+  after: Id.optional(),
 })
 export const PeopleFound = z.strictObject({
   people: z.array(PersonCard),

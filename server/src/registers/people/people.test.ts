@@ -35,13 +35,13 @@ describe('the register of people', () => {
   it('finds without marks, in any order of syllables, by initials and by number', async () => {
     const id = await register(police, { fullName: 'Đặng Thị Hoà', idNumber: '094180009001' })
     for (const typed of ['dang thi hoa', 'hòa đặng', 'HOA', 'dth', '0941800090']) {
-      const found = await police.get<PeopleFound>(`/people?q=${encodeURIComponent(typed)}`)
+      const found = await police.get<PeopleFound>('/people', { search: typed })
       expect(
         found.json.people.map((row) => row.id),
         typed,
       ).toContain(id)
     }
-    const none = await police.get<PeopleFound>('/people?q=khong%20co')
+    const none = await police.get<PeopleFound>('/people', { search: 'khong co' })
     expect(none.json.people).toEqual([])
   })
 
@@ -49,7 +49,7 @@ describe('the register of people', () => {
     for (const name of ['Lê Văn Ánh Z', 'Lê Văn An Z', 'Đỗ Văn Đào Z', 'Đỗ Văn Dung Z']) {
       await register(police, { fullName: name.replace(' Z', ''), hamlet: 'ấp Thứ Tự' })
     }
-    const found = await police.get<PeopleFound>('/people?q=van')
+    const found = await police.get<PeopleFound>('/people', { search: 'van' })
     const names = found.json.people
       .filter((row) => row.hamlet === 'ấp Thứ Tự')
       .map((row) => row.fullName)
@@ -60,7 +60,7 @@ describe('the register of people', () => {
     const id = await register(police, { fullName: 'Huỳnh Bí Mật' })
     expect((await neighbour.get(`/people/${id}`)).status).toBe(404)
     expect((await neighbour.get(`/people/${id}/thread`)).status).toBe(404)
-    const found = await neighbour.get<PeopleFound>('/people?q=bi%20mat')
+    const found = await neighbour.get<PeopleFound>('/people', { search: 'bi mat' })
     expect(found.json.total).toBe(0)
     const { releaseRecord, ...fields } = aPerson()
     const changed = await neighbour.put(`/people/${id}`, fields, { version: 1 })
@@ -98,7 +98,7 @@ describe('the register of people', () => {
     })
     expect(again.status).toBe(409)
     expect(again.json.code).toBe('people.known-here')
-    expect((await police.get<PeopleFound>('/people?q=ly%20so%20hai')).json.total).toBe(0)
+    expect((await police.get<PeopleFound>('/people', { search: 'ly so hai' })).json.total).toBe(0)
   })
 
   it('refuses birth and completion dates of the future', async () => {

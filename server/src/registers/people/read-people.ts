@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
-import { countPeople, findPeople, type PersonFound, type Wanted } from './find-people.queries.ts'
+import { countPeople, findPeople, type Wanted } from './find-people.queries.ts'
 import { findPerson } from './people.queries.ts'
 import type { PeopleFound, PeopleQuery, PersonPage } from './people.schema.ts'
 import { cardOf, pageOf } from './person-view.ts'
@@ -17,18 +17,12 @@ const OLD_MONTHS = 3
 
 type Asked = z.output<typeof PeopleQuery>
 
-const cursorOf = (row: PersonFound): string =>
-  Buffer.from(JSON.stringify([row.sort_key, row.id])).toString('base64url')
-
-function readCursor(text: string | undefined): Wanted['after'] {
-  if (text === undefined) return null
-  try {
-    const [sortKey, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
-    if (typeof sortKey === 'string' && typeof id === 'string') return { sortKey, id }
-  } catch {
-    // Fall through: a cursor we did not make is as good as none found.
-  }
-  throw platformRefusals.refuse('not-found')
+/** Where the page before ended. The address names the last person by id: a name has no place there. */
+async function readCursor(tx: Tx, after: string | undefined): Promise<Wanted['after']> {
+  if (after === undefined) return null
+  const last = await findPerson(tx, after)
+  if (last === undefined) throw platformRefusals.refuse('not-found')
+  return { sortKey: last.sort_key, id: last.id }
 }
 
 /** The days between which a worklist looks: a window still open and closing, a contact grown old. */
@@ -44,17 +38,17 @@ function rangesOf(today: PlainDate, { view, months }: Pick<Asked, 'view' | 'mont
 }
 
 export function wantedOf(
-  query: z.output<typeof PeopleQuery>,
-  { units, today }: Pick<DoorContext, 'units' | 'today'>,
+  query: Omit<Asked, 'after'>,
+  { units, today, searchText = '' }: Pick<DoorContext, 'units' | 'today'> & { searchText?: string },
 ): Wanted {
   return {
     units,
-    prefixes: searchPrefixes(query.q),
+    prefixes: searchPrefixes(searchText),
     view: query.view,
     ...rangesOf(today, query),
     areaId: query.areaId,
     stage: query.stage,
-    after: readCursor(query.after),
+    after: null,
     most: PAGE + 1,
   }
 }
@@ -64,7 +58,7 @@ export async function searchPeople(
   tx: Tx,
   ctx: DoorContext<unknown, z.output<typeof PeopleQuery>, never>,
 ): Promise<PeopleFound> {
-  const wanted = wantedOf(ctx.query, ctx)
+  const wanted = { ...wantedOf(ctx.query, ctx), after: await readCursor(tx, ctx.query.after) }
   const rows = await findPeople(tx, wanted)
   const shown = rows.slice(0, PAGE)
   const isWhole = wanted.after === null && rows.length <= PAGE
@@ -74,7 +68,7 @@ export async function searchPeople(
   return {
     people: shown.map((row) => cardOf(row, ctx.today)),
     total: counted ?? (await countPeople(tx, wanted)),
-    next: rows.length > PAGE && last !== undefined ? cursorOf(last) : null,
+    next: rows.length > PAGE && last !== undefined ? last.id : null,
   }
 }
 

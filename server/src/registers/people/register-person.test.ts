@@ -22,7 +22,7 @@ const pageOf = async (officer: TestOfficer, id: string) =>
   await done(officer.get<PersonPage>(`/people/${id}`))
 
 const totalOf = async (officer: TestOfficer, q: string) =>
-  (await done(officer.get<PeopleFound>(`/people?q=${encodeURIComponent(q)}`))).total
+  (await done(officer.get<PeopleFound>('/people', { search: q }))).total
 
 const RECORD = {
   certificateKind: 'completion',

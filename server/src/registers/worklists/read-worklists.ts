@@ -26,7 +26,7 @@ export async function countWorklist(
   ctx: Pick<DoorContext, 'units' | 'today'>,
   { view, months, areaId }: Worklist & { areaId?: string | undefined },
 ): Promise<number> {
-  const query = { q: '', view, areaId, ...(months === null ? {} : { months }) }
+  const query = { view, areaId, ...(months === null ? {} : { months }) }
   return await countPeople(tx, wantedOf(query, ctx))
 }
 

@@ -43,8 +43,8 @@ const addressOf = (filter: Filter): string =>
   `/nguoi?${new URLSearchParams(filter as Record<string, string>).toString()}`
 
 async function figureOf(tx: Tx, ctx: DoorContext, counted: Counted): Promise<Figure> {
-  const query = { q: '', view: 'all' as const, ...counted.filter }
-  const value = await countPeople(tx, wantedOf(query, ctx))
+  const query = { view: 'all' as const, ...counted.filter }
+  const value = await countPeople(tx, wantedOf(query, { units: ctx.units, today: ctx.today }))
   const tone = value === 0 ? 'calm' : counted.tone
   return { code: counted.code, value, opens: addressOf(counted.filter), tone }
 }

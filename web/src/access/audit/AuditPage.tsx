@@ -27,7 +27,7 @@ export function AuditPage() {
     queryKey: ['api', '/audit', subjectId ?? ''],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      readApi<AuditAnswer>(`/audit${queryText({ subjectId, before: pageParam })}`, signal),
+      readApi<AuditAnswer>(`/audit${queryText({ subjectId, before: pageParam })}`, { signal }),
     getNextPageParam: ({ next }) => (next === null ? null : String(next)),
   })
   return (

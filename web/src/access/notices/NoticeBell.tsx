@@ -16,7 +16,7 @@ export function NoticeBell() {
   const { pathname } = useLocation()
   const { data } = useQuery({
     queryKey: ['api', '/notices/unread', pathname],
-    queryFn: ({ signal }) => readApi<Unread>('/notices/unread', signal),
+    queryFn: ({ signal }) => readApi<Unread>('/notices/unread', { signal }),
     enabled: may('notice.use'),
     placeholderData: keepPreviousData,
   })

@@ -67,9 +67,10 @@ interface CandidatesProps {
 
 function Candidates({ list, typed, onPick }: CandidatesProps) {
   const [q] = useDebouncedValue(typed.trim(), 250)
-  const query = queryText({ q, areaId: list.areaId })
+  const query = queryText({ areaId: list.areaId })
   const found = useRead<PeopleFound>(q.length < 2 ? null : `/people${query}`, {
     keepPrevious: true,
+    search: q,
   })
   if (q.length < 2 || !found.data) return null
   const people = found.data.people.slice(0, SHOWN)

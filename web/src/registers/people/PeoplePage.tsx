@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { MONTHS_BANDS } from '@vung-buoc/server/contract'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useSearchText } from '../../platform/use-search-text.ts'
 import { useState } from 'react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
@@ -65,12 +65,22 @@ export function PeoplePage() {
   )
 }
 
-/** The filters live in the address, so that a view can be kept and sent on. */
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    typed?: string
+  }
+}
+
+/**
+ * The filters live in the address, so that a view can be kept and sent on. What was typed does not:
+ * a name in an address stays in the browser's history. It lies beside the entry, for going back.
+ */
 function useFilters() {
   const search = useSearchText()
   const navigate = useNavigate()
+  const { typed = '' } = useLocation().state
   const inAddress: Filters = {
-    q: search.q ?? '',
+    q: typed,
     view: VIEWS.find((view) => view === search.view) ?? 'all',
     months: MONTHS_BANDS.find((months) => months === search.months) ?? null,
     stage: STAGES.find((stage) => stage === search.stage) ?? null,
@@ -78,8 +88,14 @@ function useFilters() {
   }
   const [q, setQ] = useState(inAddress.q)
   const keep = useDebouncedCallback((next: Filters) => {
-    const entries = Object.entries(next).filter(([, value]) => value && value !== 'all')
-    void navigate({ to: '/nguoi', search: Object.fromEntries(entries) as never, replace: true })
+    const { q: words, ...rest } = next
+    const entries = Object.entries(rest).filter(([, value]) => value && value !== 'all')
+    void navigate({
+      to: '/nguoi',
+      search: Object.fromEntries(entries) as never,
+      state: { typed: words },
+      replace: true,
+    })
   }, 250)
   const change = (next: Filters) => {
     setQ(next.q)

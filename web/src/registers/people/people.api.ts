@@ -30,13 +30,16 @@ export function usePeople(query: {
   areaId: string | null
 }) {
   const { q, view, months, stage, areaId } = query
-  const asked = { q, view, months, stage, areaId }
+  const asked = { view, months, stage, areaId }
   return useInfiniteQuery({
-    queryKey: ['api', '/people', asked],
+    queryKey: ['api', '/people', asked, q],
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
-      readApi<PeopleFound>(`/people${queryText({ ...asked, after: pageParam })}`, signal),
+      readApi<PeopleFound>(`/people${queryText({ ...asked, after: pageParam })}`, {
+        signal,
+        search: q,
+      }),
     getNextPageParam: ({ next }) => next,
   })
 }

@@ -98,7 +98,7 @@ describe('two records that look alike', () => {
     expect(kept).toMatchObject({ phone: '0912345678', birthDate: '1979-02-11', mergedInto: null })
     expect((await person(goneId)).mergedInto).toBe(keptId)
     const q = encodeURIComponent(fullName)
-    const { people } = await done(police.get<PeopleFound>(`/people?q=${q}`))
+    const { people } = await done(police.get<PeopleFound>('/people', { search: q }))
     expect(people.map((one) => one.id)).toEqual([keptId])
     const { contacts } = await done(
       police.get<{ contacts: Contact[] }>(`/people/${keptId}/contacts`),
@@ -118,7 +118,7 @@ describe('two records that look alike', () => {
     await done(undo(id))
     expect([await wholeOf(pair.keptId), await wholeOf(pair.goneId)]).toEqual(before)
     const q = encodeURIComponent(pair.fullName)
-    const { people } = await done(police.get<PeopleFound>(`/people?q=${q}`))
+    const { people } = await done(police.get<PeopleFound>('/people', { search: q }))
     expect(people.map((one) => one.id).toSorted()).toEqual([pair.keptId, pair.goneId].toSorted())
     expect((await refused(undo(id))).code).toBe('duplicate.already-undone')
     expect(await isAsked(pair.keptId, pair.goneId)).toBe(true)

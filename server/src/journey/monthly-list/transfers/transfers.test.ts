@@ -35,7 +35,7 @@ const cards = async ({ compiler }: Cast) =>
   (await done(compiler.get<{ transfers: TransferCard[] }>('/transfers'))).transfers
 const cardOf = async (cast: Cast, id: string) => (await cards(cast)).find((card) => card.id === id)
 const find = async ({ compiler }: Cast, q: string) =>
-  (await done(compiler.get<PeopleFound>(`/people?q=${encodeURIComponent(q)}`))).people
+  (await done(compiler.get<PeopleFound>('/people', { search: q }))).people
 
 describe('a person moves to another commune', () => {
   it('is seen by that commune only by saying yes; then all of him is there', async () => {
