@@ -38,6 +38,7 @@ export async function benchHouse(): Promise<BenchHouse> {
     secret: 'b'.repeat(32),
     signer: signerOf(newKey(randomUUID())),
     post: null,
+    signingRoots: [],
     publicUrl: null,
     address: 'http://127.0.0.1:8610',
     idleMinutes: 60,

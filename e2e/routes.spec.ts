@@ -131,6 +131,16 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'ubnd.anhiep', address: (page) => listIn(page, 'submitted') },
     { userName: 'tindung', address: (page) => listIn(page, 'received') },
   ],
+  'list-folder': [
+    {
+      userName: 'truong.phutan',
+      address: async (page) => `${await listIn(page, 'awaiting-signature')}/bia`,
+    },
+    { userName: 'ubnd.anhiep', address: async (page) => `${await listIn(page, 'submitted')}/bia` },
+  ],
+  'hand-over-folder': [
+    { userName: 'thuongtruc', address: async (page) => `${await firstHandOver(page)}/bia` },
+  ],
   import: [{ userName: 'lap.thuanhoa', address: anImport }],
   'hand-overs': [fixed('thuongtruc', '/chuyen-giao')],
   'hand-over': [

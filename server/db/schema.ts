@@ -331,6 +331,19 @@ export interface JourneyImportHeading {
   unit_id: string;
 }
 
+export interface JourneyLineDecision {
+  at: Generated<Timestamp>;
+  decided_by: string;
+  id: Generated<string>;
+  line_id: string;
+  list_id: string;
+  note: Generated<string>;
+  on_date: string;
+  outcome: string;
+  reasons: Generated<string[]>;
+  unit_id: string;
+}
+
 export interface JourneyListImport {
   /**
    * What the officer must decide before the rows count: columns, sheet or font. The file comes again with the decision; its bytes are not kept.
@@ -924,6 +937,7 @@ export interface DB {
   "journey.hand_over_print": JourneyHandOverPrint;
   "journey.hand_over_receipt": JourneyHandOverReceipt;
   "journey.import_heading": JourneyImportHeading;
+  "journey.line_decision": JourneyLineDecision;
   "journey.list_import": JourneyListImport;
   "journey.list_line": JourneyListLine;
   "journey.list_return": JourneyListReturn;

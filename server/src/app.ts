@@ -18,6 +18,8 @@ import { templateRoutes } from './journey/monthly-list/templates/templates.route
 import { partnerRoutes } from './access/partners/partners.routes.ts'
 import { calendarRoutes } from './journey/monthly-list/calendar/calendar.routes.ts'
 import { changesRoutes } from './journey/monthly-list/changes/changes.routes.ts'
+import { digitalCopyRoutes } from './journey/monthly-list/digital-copy/digital-copy.routes.ts'
+import { folderRoutes } from './journey/monthly-list/folder/folder.routes.ts'
 import { handOverRoutes } from './journey/monthly-list/hand-over/hand-over.routes.ts'
 import { importRoutes } from './journey/monthly-list/import/import.routes.ts'
 import { duplicatesDesk } from './journey/monthly-list/duplicates/duplicates.desk.ts'
@@ -51,12 +53,14 @@ export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
   ...monthlyListRoutes,
   ...changesRoutes,
+  ...folderRoutes,
   ...leavingRoutes,
   ...transferRoutes,
   ...duplicateRoutes,
   ...calendarRoutes,
   ...importRoutes,
   ...handOverRoutes,
+  ...digitalCopyRoutes,
   ...packageRoutes,
   ...withdrawalRoutes,
   ...releaseNoticeRoutes,

@@ -1,6 +1,8 @@
+import type { X509Certificate } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { readRoots } from './platform/signing/pdf/trust.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
@@ -61,6 +63,13 @@ const SETTINGS = {
     z.url({ protocol: /^https?$/ }).optional(),
     'địa chỉ dạng https://ten-may hoặc http://ten-may',
   ),
+  SIGNING_CA_FILE: setting(
+    z
+      .string()
+      .regex(/^[^\0]+$/)
+      .optional(),
+    'đường dẫn tới một tệp PEM chứa chứng thư gốc của cơ quan chứng thực',
+  ),
   VB_SMTP_URL: setting(
     z.url({ protocol: /^smtps?$/ }).optional(),
     'địa chỉ dạng smtp://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY:CỔNG hoặc smtps://…',
@@ -86,6 +95,8 @@ export interface Config {
   profile: string
   secret: string | null
   publicUrl: string | null
+  /** Roots that digitally signed papers have to lead to. */
+  signingRoots: readonly X509Certificate[]
   /** Null: no e-mail is sent. */
   smtp: { url: string; from: string } | null
   logLevel: LogLevel
@@ -141,6 +152,18 @@ function checkTogether(settings: Settings): void {
 const smtpOf = ({ VB_SMTP_URL: url, VB_MAIL_FROM: from }: Settings): Config['smtp'] =>
   url === undefined || from === undefined ? null : { url, from }
 
+function rootsOf(file: string | undefined): X509Certificate[] {
+  if (file === undefined) return []
+  const bad = (says: string) => complaint('SIGNING_CA_FILE', file, says)
+  try {
+    const roots = readRoots(fs.readFileSync(file, 'utf8'))
+    if (roots.length > 0) return roots
+  } catch {
+    throw bad('không đọc được tệp, hoặc tệp không phải chứng thư PEM')
+  }
+  throw bad('tệp không có chứng thư PEM nào')
+}
+
 /** Reads and checks all settings; throws ConfigError with one line naming the first bad one. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   refuseUnknown(env)
@@ -157,6 +180,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     profile: settings.VB_PROFILE,
     secret: settings.VB_SECRET ?? null,
     publicUrl: settings.VB_PUBLIC_URL ?? null,
+    signingRoots: rootsOf(settings.SIGNING_CA_FILE),
     smtp: smtpOf(settings),
     logLevel: settings.VB_LOG_LEVEL,
     sessionIdleMinutes: settings.VB_SESSION_IDLE_MINUTES,
@@ -177,6 +201,7 @@ export function describeConfig(config: Config): string[] {
     `VB_PROFILE=${config.profile}`,
     `VB_SECRET=${hide(config.secret)}`,
     `VB_PUBLIC_URL=${config.publicUrl ?? '(không đặt)'}`,
+    `SIGNING_CA_FILE=${config.signingRoots.length} chứng thư gốc`,
     `VB_SMTP_URL=${hide(config.smtp?.url ?? null)}`,
     `VB_MAIL_FROM=${config.smtp?.from ?? '(không đặt)'}`,
     `VB_LOG_LEVEL=${config.logLevel}`,

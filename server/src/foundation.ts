@@ -79,6 +79,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       secret: foundation.secret,
       signer: loadSigner(config.dataDir),
       post: config.smtp === null ? null : openPost(config.smtp.url, config.smtp.from),
+      signingRoots: config.signingRoots,
       publicUrl: config.publicUrl,
       address: `http://${config.host}:${config.port}`,
       idleMinutes: config.sessionIdleMinutes,

@@ -36,6 +36,7 @@ const ROOMS = [
   'receipt',
   'withdrawal',
   'calendar',
+  'digital-copy',
   'leaving',
   'duplicate',
   'notice',

@@ -49,6 +49,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
     secret: TEST_SECRET,
     signer: signerOf(newKey(randomUUID())),
     post: null,
+    signingRoots: [],
     publicUrl: null,
     address: 'http://127.0.0.1:8610',
     idleMinutes: 15,

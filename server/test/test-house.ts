@@ -57,6 +57,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       secret: TEST_SECRET,
       signer: signerOf(newKey(randomUUID())),
       post: null,
+      signingRoots: [],
       publicUrl: null,
       address: 'http://127.0.0.1:8610',
       idleMinutes: 15,

@@ -48,6 +48,14 @@ const pages = {
     () => import('./journey/monthly-list/import/ImportPage.tsx'),
     'ImportPage',
   ),
+  'list-folder': lazyRouteComponent(
+    () => import('./journey/monthly-list/folder/FolderPage.tsx'),
+    'ListFolderPage',
+  ),
+  'hand-over-folder': lazyRouteComponent(
+    () => import('./journey/monthly-list/folder/FolderPage.tsx'),
+    'HandOverFolderPage',
+  ),
   'hand-overs': lazyRouteComponent(
     () => import('./journey/monthly-list/hand-over/HandOversPage.tsx'),
     'HandOversPage',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
 import { administrationEntries } from './administration/administration.entries.ts'
 import { calendarEntries } from './calendar.entries.ts'
+import { digitalCopyEntries } from './digital-copy.entries.ts'
 import { handOverEntries, paperTemplateEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
 import { mailAddressEntries } from './mail-address.entries.ts'
@@ -27,6 +28,7 @@ const ENTRIES = [
   ...noticeEntries,
   ...mailAddressEntries,
   ...calendarEntries,
+  ...digitalCopyEntries,
 ]
 
 describe('the catalogue of actions', () => {

@@ -17,6 +17,8 @@ import { bring, fileSignedList, readInbox } from '../factories/signed-copies.ts'
 import { handOver, readHandOver } from '../factories/walks.ts'
 import { aNotice } from '../factories/withdrawals.ts'
 import { aScan, asJpeg } from '../scans/scan-files.ts'
+import { anIdentity, signPdf } from '../papers/sign-pdf.ts'
+import { readRoots } from '../../src/platform/signing/pdf/trust.ts'
 import type { TestHouse } from '../test-house.ts'
 
 /** The ids of one commune's records, one of each kind, by the name the expectations use. */
@@ -163,10 +165,30 @@ async function administered(test: TestHouse, commune: string) {
   return { officer: person.userId, assignment: person.assignmentId, proposal: proposal.id }
 }
 
+/** The list and its letter, signed in the offices' own tools and given back. */
+async function signedElsewhere(
+  test: TestHouse,
+  cast: Cast,
+  at: { list: string; handOver: string },
+) {
+  const root = anIdentity({ name: 'Gốc thử nghiệm' })
+  const signer = anIdentity({ name: 'Người ký thử', by: root })
+  Object.assign(test.house, { signingRoots: readRoots(root.pem) })
+  const papers = [
+    [cast.chief, `/lists/${at.list}`, 'mau-01.pdf'],
+    [cast.standing, `/hand-overs/${at.handOver}`, 'cover-letter.pdf'],
+  ] as const
+  for (const [officer, of, pdf] of papers) {
+    const { body } = await officer.get(`${of}/${pdf}`)
+    await done(officer.upload(`${of}/digital-copies`, await signPdf(body, signer)))
+  }
+}
+
 /** Through HTTP, by the officers of one commune and those above it. */
 export async function aWorld(test: TestHouse, commune: string): Promise<World> {
   const cast = await aCast(test, commune)
   const walked = await listToBank(cast, '2024-04')
+  await signedElsewhere(test, cast, walked)
   const draft = await openDraft(cast.compiler, '2024-05')
   const file = aMau01File([aFileLine(), aFileLine()])
   const numbered = { kind: 'list' }

@@ -31,6 +31,9 @@ async function insertList(tx: Tx, by: TestOfficer, personId: string): Promise<st
       ${by.userId}, 'compiled', ${by.userId}, ${by.assignmentId}, 'CA-L', 'ca-an-ninh', ${DAY})`,
     sql`insert into journey.list_return (list_id, version_id, returned_by, unit_id, on_date,
       reasons) values (${list}, ${version}, ${by.userId}, 'ca-an-ninh', ${DAY}, '{other}')`,
+    sql`insert into journey.line_decision (list_id, line_id, outcome, decided_by, unit_id, on_date)
+      select list_id, id, 'confirmed', ${by.userId}, 'ca-an-ninh', ${DAY}
+      from journey.list_line where list_id = ${list}`,
     sql`insert into journey.list_import (list_id, columns, dropped, problems, rows, uploaded_by,
       uploaded_on) values (${list}, '[]', '[]', '[]', '[]', ${by.userId}, ${DAY})`,
     sql`insert into journey.import_heading (unit_id, heading, field, decided_by, decided_on)

@@ -197,7 +197,7 @@ describe('what waits for whom', () => {
     ])
     const id = await openHandOver(cast, '2024-05')
     const after = await tasksOf('CA-K', 'ca-chau-thanh')
-    expect(after).toMatchObject([{ code: 'sign-hand-over', opens: `/chuyen-giao/${id}` }])
+    expect(after).toMatchObject([{ code: 'sign-hand-over', opens: `/chuyen-giao/${id}/bia` }])
     // Who prepares may not sign: nothing waits for him once it is open.
     expect(await tasksOf('CA-L', 'ca-chau-thanh')).toEqual([])
     expect(await tasksOf('NH-D', 'nhcsxh-chau-thanh')).toEqual([])

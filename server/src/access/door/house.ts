@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import type { Db } from '../../platform/database/database.ts'
 import type { Post } from '../../platform/notifications/post.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -15,6 +16,8 @@ export interface House {
   secret: string
   /** Signs what leaves this installation for another one. */
   signer: Signer
+  /** Whose certificates count for a digitally signed PDF; none: none is trusted. */
+  signingRoots: readonly X509Certificate[]
   /** Null where the installation sends no e-mail. */
   post: Post | null
   /** The address that officers type, for links in letters. */

@@ -91,6 +91,16 @@ export const POLICY = {
   'monthly-list.draft': [grant('CA-L', 'own', 'P1')],
   'monthly-list.sign': [grant('CA-K', 'own', 'P1')],
   'monthly-list.confirm': [grant('UB-X', 'own', 'P2')],
+  'digital-copy.file': [
+    grant('CA-L', 'own', 'P8'),
+    grant('CA-K', 'own', 'P8'),
+    grant('UB-X', 'own', 'P8'),
+  ],
+  'folder.read': [
+    grant('CA-L', 'subtree', 'P1'),
+    grant('CA-K', 'subtree', 'P1'),
+    grant('UB-X', 'own', 'P2'),
+  ],
 
   'calendar.read': everyDuty('P8').filter(({ duty }) => duty !== 'QT'),
   'calendar.announce': [grant('CA-K', 'subtree', 'P8')],

@@ -11,6 +11,7 @@ import { issueDocument } from '../../registers/outgoing-documents/take-number.ts
 import { passBall, type Throw } from '../../registers/threads/pass-ball.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { confirmedContent } from './list-content.ts'
+import { insertLineDecision } from './folder/line-decisions.queries.ts'
 import { tellOfList } from './list-notices.ts'
 import {
   findLine,
@@ -66,6 +67,13 @@ export async function decideLine(
   const move = { id: line.id, listId: list.id, state: outcome, reasons, note }
   const version = await moveLine(tx, { ...move, version: acting.expectedVersion })
   if (version === undefined) throw platformRefusals.refuse('version-stale')
+  await insertLineDecision(tx, {
+    ...body,
+    ...body.decision,
+    decidedBy: acting.officer.userId,
+    unitId: acting.officer.unitId,
+    on: acting.today,
+  })
   // Who confirms names the decisions he saw: a colleague's later one makes his version stale.
   await touchList(tx, list.id)
   acting.touched('list', list.id)

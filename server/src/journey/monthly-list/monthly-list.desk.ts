@@ -45,7 +45,8 @@ function taskOf(list: ListCard, code: string, ctx: DoorContext): Task {
     code: list.returned && code === 'submit-list' ? 'correct-list' : code,
     subject: subjectOf(list),
     due: list.due,
-    opens: `/danh-sach/${list.id}`,
+    // Who signs opens the folder: what he has to see before he does.
+    opens: code === 'sign-list' ? `/danh-sach/${list.id}/bia` : `/danh-sach/${list.id}`,
     tone: toneOf(list.due, ctx.today),
   }
 }

@@ -53,6 +53,8 @@ interface Look {
 /** `repeat` names what a Word template repeats; the PDF prints what is there. */
 export type Block =
   | ({ kind: 'paragraph'; text: string } & Look)
+  /** The heading of a part, in a paper of several parts. */
+  | { kind: 'part'; title: string; newPage: boolean }
   | ({ kind: 'paragraphs'; texts: readonly string[]; repeat: string; dash?: true } & Look)
   | {
       kind: 'table'
@@ -70,4 +72,6 @@ export interface Paper {
   blocks: readonly Block[]
   /** A4 lying down, for wide tables. */
   landscape?: true
+  /** 'Trang 2/7' on every page: a bundle of sheets of which none may be missing. */
+  counted?: true
 }

@@ -5,6 +5,10 @@ import { IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDong } from '../../platform/vietnamese-format.ts'
+import {
+  DocumentNumberField,
+  typedNumber,
+} from '../../registers/outgoing-documents/DocumentNumberField.tsx'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
@@ -15,6 +19,7 @@ import { listTexts as say } from './monthly-list.texts.ts'
 /** The commune signs when every line has its answer; until then the dialog says what is missing. */
 export function ConfirmList({ list }: { list: ListPage }) {
   const [opened, dialog] = useDisclosure(false)
+  const [number, setNumber] = useState('')
   const [pressed, setPressed] = useState(false)
   const write = useWrite(() => {
     sayDone(say('confirm.done'))
@@ -27,7 +32,11 @@ export function ConfirmList({ list }: { list: ListPage }) {
   const confirm = () => {
     setPressed(true)
     if (undecided > 0) return
-    write.send({ path: `/lists/${list.id}/confirm`, body: {}, ifMatch: list.version })
+    write.send({
+      path: `/lists/${list.id}/confirm`,
+      body: typedNumber(number),
+      ifMatch: list.version,
+    })
   }
   return (
     <>
@@ -49,6 +58,14 @@ export function ConfirmList({ list }: { list: ListPage }) {
         ) : null}
         <p>{say('confirm.lead', { n: people, amount: showDong(total) })}</p>
         {leftOut > 0 ? <p>{say('confirm.left-out', { n: leftOut })}</p> : null}
+        <DocumentNumberField
+          kind="list-confirmation"
+          label={say('number')}
+          opened={opened}
+          value={number}
+          onChange={setNumber}
+          onEnter={confirm}
+        />
       </ActionDialog>
     </>
   )

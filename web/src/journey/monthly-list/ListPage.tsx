@@ -11,6 +11,8 @@ import { PrintMenu } from '../../ui/PrintMenu.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { ListChangesPanel } from './changes/ListChangesPanel.tsx'
+import { DigitalCopyPanel } from './digital-copy/DigitalCopyPanel.tsx'
+import { FolderLink } from './folder/FolderLink.tsx'
 import { ImportDrop } from './ImportDrop.tsx'
 import { LinesTable } from './LinesTable.tsx'
 import { ListActions } from './ListActions.tsx'
@@ -64,6 +66,7 @@ function ListView({ list }: { list: List }) {
           />
         </Panel>
       ) : null}
+      <DigitalCopyPanel of={`/lists/${list.id}`} />
       <ListHistory list={list} />
     </Stack>
   )
@@ -88,6 +91,7 @@ function ListHead({ list }: { list: List }) {
       }
       actions={
         <>
+          <FolderLink list={list} />
           <WithdrawNames list={list} />
           <PrintMenu papers={papersOf(list)} more={<TemplatesLink />} />
         </>

@@ -2,8 +2,13 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ListPage } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { shortHash, showDong } from '../../platform/vietnamese-format.ts'
+import {
+  DocumentNumberField,
+  typedNumber,
+} from '../../registers/outgoing-documents/DocumentNumberField.tsx'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -17,6 +22,7 @@ import { listTexts as say } from './monthly-list.texts.ts'
 /** The chief signs exactly the content whose hash he sees. */
 export function SignList({ list }: { list: ListPage }) {
   const [opened, dialog] = useDisclosure(false)
+  const [number, setNumber] = useState('')
   const committee = list.committeeName
   const write = useWrite(() => {
     sayDone(say('sign.done', { committee }))
@@ -24,6 +30,10 @@ export function SignList({ list }: { list: ListPage }) {
   })
   const hash = list.currentHash ?? ''
   const { people, total } = totalsOf(goingLines(list))
+  const sign = () => {
+    const body = { contentHash: hash, ...typedNumber(number) }
+    write.send({ path: `/lists/${list.id}/sign`, body })
+  }
   return (
     <>
       <Button leftSection={<IconSignature size={18} aria-hidden />} onClick={dialog.open}>
@@ -34,11 +44,19 @@ export function SignList({ list }: { list: ListPage }) {
         opened={opened}
         onClose={dialog.close}
         doIt={say('sign.do')}
-        onDo={() => write.send({ path: `/lists/${list.id}/sign`, body: { contentHash: hash } })}
+        onDo={sign}
         write={write}
       >
         {people === 0 ? <Notice>{say('sign.nothing')}</Notice> : null}
         <p>{say('sign.lead', { committee })}</p>
+        <DocumentNumberField
+          kind="list"
+          label={say('number')}
+          opened={opened}
+          value={number}
+          onChange={setNumber}
+          onEnter={sign}
+        />
         <Facts
           items={[
             [

@@ -46,6 +46,7 @@ export const listTexts = texts('monthly-list', {
     now: 'đang ở bước này',
     until: 'hạn {{date}}',
   },
+  number: 'Số văn bản',
   totals: {
     people: 'Số người',
     production: 'Sản xuất, kinh doanh',

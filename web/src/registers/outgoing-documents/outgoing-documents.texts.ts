@@ -1,6 +1,7 @@
 import { texts } from '../../platform/i18n.ts'
 
 export const outgoingTexts = texts('outgoing-documents', {
+  'number-hint': 'Để trống: lấy số tiếp theo trong sổ, {{next}}. Nhập số khi sổ giấy đã đi trước.',
   title: 'Sổ văn bản đi',
   lead: 'Số của từng văn bản {{unit}} phát hành trong năm. Số chạy liên tục theo năm; số đã hủy không dùng lại.',
   year: 'Năm',

@@ -12,7 +12,7 @@ const taskOf = (card: HandOverCard, code: string, ctx: DoorContext): Task => ({
   code,
   subject: `Tháng ${formatMonth(plainMonth(card.month))}, lần ${card.number}`,
   due: card.state === 'draft' ? card.due : null,
-  opens: `/chuyen-giao/${card.id}`,
+  opens: `/chuyen-giao/${card.id}${code === 'sign-hand-over' ? '/bia' : ''}`,
   tone: card.state === 'draft' ? toneOf(card.due, ctx.today) : 'calm',
 })
 

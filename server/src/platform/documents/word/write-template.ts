@@ -85,6 +85,7 @@ function headOf(head: PrintedHead, lying: boolean): (Paragraph | Table)[] {
 function partsOf(block: Block, lying: boolean): (Paragraph | Table)[] {
   if (block.kind === 'paragraph') return [paragraphOf(block.text, block)]
   if (block.kind === 'table') return [contentTable(block, lying), left('', { size: 12 })]
+  if (block.kind === 'part') return [left(block.title, { bold: true })]
   const dash = block.dash === true ? '– ' : ''
   return loop(
     block.repeat,

@@ -16,6 +16,8 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { DigitalCopyPanel } from '../digital-copy/DigitalCopyPanel.tsx'
+import { HandOverFolderLink } from '../folder/FolderLink.tsx'
 import { TemplatesLink } from '../templates/TemplatesLink.tsx'
 import { PrintMenu, type PrintedPaper } from '../../../ui/PrintMenu.tsx'
 import { PackagePanel } from '../package/PackagePanel.tsx'
@@ -67,6 +69,7 @@ function HandOverView({ handOver }: { handOver: HandOver }) {
       <Panel title={say('lists.table')} flush>
         <HandOverLists handOver={handOver} />
       </Panel>
+      <DigitalCopyPanel of={`/hand-overs/${handOver.id}`} />
       {handOver.documentNumber === null ? null : <PackagePanel handOverId={handOver.id} />}
     </Stack>
   )
@@ -89,7 +92,10 @@ function HandOverHead({ handOver }: { handOver: HandOver }) {
       }
       actions={
         handOver.state === 'discarded' ? null : (
-          <PrintMenu papers={papersOf(handOver)} more={<TemplatesLink />} />
+          <>
+            <HandOverFolderLink id={handOver.id} />
+            <PrintMenu papers={papersOf(handOver)} more={<TemplatesLink />} />
+          </>
         )
       }
     />

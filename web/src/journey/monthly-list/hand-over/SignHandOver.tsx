@@ -1,23 +1,24 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { HandOverPage, OutgoingRegister } from '@vung-buoc/server/contract'
+import type { HandOverPage } from '@vung-buoc/server/contract'
 import { IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useRead } from '../../../platform/use-read.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { inSentence, shortHash, showDong } from '../../../platform/vietnamese-format.ts'
+import {
+  DocumentNumberField,
+  typedNumber,
+} from '../../../registers/outgoing-documents/DocumentNumberField.tsx'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
 import { monthNameOf } from './HandOverStateBadge.tsx'
-import { OptionalLabel } from '../../../ui/OptionalLabel.tsx'
 import { handOverTexts as say } from './hand-over.texts.ts'
 
 /** The standing agency numbers the cover letter and signs what the bank will receive. */
 export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
   const [opened, dialog] = useDisclosure(false)
   const [number, setNumber] = useState('')
-  const register = useRead<OutgoingRegister>(opened ? '/outgoing-documents' : null)
   const write = useWrite(() => {
     sayDone(say('sign.done'))
     dialog.close()
@@ -25,9 +26,10 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
   const { contentHash, lateAreas, people, totalAmount } = handOver
   const n = handOver.lists.filter(({ status }) => status === 'included').length
   const sign = () => {
-    const documentNumber = number.trim()
-    const typed = documentNumber === '' ? {} : { documentNumber }
-    write.send({ path: `/hand-overs/${handOver.id}/sign`, body: { ...typed, contentHash } })
+    write.send({
+      path: `/hand-overs/${handOver.id}/sign`,
+      body: { ...typedNumber(number), contentHash },
+    })
   }
   return (
     <>
@@ -53,18 +55,13 @@ export function SignHandOver({ handOver }: { handOver: HandOverPage }) {
         {lateAreas.length > 0 ? (
           <p>{say('sign.late', { areas: lateAreas.map(inSentence).join(', ') })}</p>
         ) : null}
-        <TextInput
-          id="document-number"
-          label={<OptionalLabel label={say('sign.number')} />}
-          description={say('sign.number-hint', { next: register.data?.next['hand-over'] ?? '' })}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          maxLength={40}
+        <DocumentNumberField
+          kind="hand-over"
+          label={say('sign.number')}
+          opened={opened}
           value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // Enter also ends a word of a Vietnamese keyboard; that one sends nothing.
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) sign()
-          }}
+          onChange={setNumber}
+          onEnter={sign}
         />
         <Facts items={[[say('hash'), shortHash(contentHash)]]} />
       </ActionDialog>

@@ -100,8 +100,6 @@ export const handOverTexts = texts('hand-over', {
     lead: 'Chuyển {{n}} danh sách, {{people}} người, {{amount}} đến {{bank}}.',
     late: 'Chưa có danh sách tháng này của: {{areas}}.',
     number: 'Số văn bản chuyển',
-    'number-hint':
-      'Để trống: lấy số tiếp theo trong sổ, {{next}}. Nhập số khi sổ giấy đã đi trước.',
     do: 'Ký và chuyển',
     done: 'Đã chuyển danh sách đến ngân hàng',
   },
