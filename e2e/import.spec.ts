@@ -1,16 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lineCells, mau01Rows, officialHeading } from '../server/test/spreadsheets/mau-01-file.ts'
 import { type CellSpec, xlsxFile } from '../server/test/spreadsheets/xlsx-file.ts'
 import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
+import { sheetWith, twoRows, XLSX } from './made-sheets.ts'
 import { picture } from './pictures.ts'
 
 const house = browserHouse()
 const FOLDER = path.join(import.meta.dirname, '../.cache/import-spec')
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 let page: Page
 let listAddress = ''
@@ -20,33 +19,6 @@ const clean = mau01Rows([
   { fullName: 'Danh Sạch', idNumber: '094080900001' },
   { fullName: 'Lý Gọn', idNumber: '094080900002' },
 ])
-
-/** Name and address under headings of two rows, the order turned round, a heading nobody knows. */
-const twoRows: CellSpec[][] = [
-  ['DANH SÁCH NGƯỜI CÓ NHU CẦU VAY VỐN (Tháng 5/2024)'],
-  [
-    'STT',
-    'Họ và tên',
-    'Năm sinh',
-    null,
-    'Số định danh cá nhân/CCCD',
-    'Chỗ ở nơi cư trú hằng ngày',
-    'Nhu cầu vay',
-    null,
-  ],
-  [null, null, 'Nam', 'Nữ', null, null, 'Mục đích vay', 'Số tiền'],
-  [
-    1,
-    'Thạch Hai Dòng',
-    '12/03/1985',
-    null,
-    '094085900003',
-    'ấp Hòa Long, xã An Ninh',
-    'Sản xuất, kinh doanh',
-    '50 triệu',
-  ],
-  [2, 'Sơn Thị Hai', null, '1990', '094190900004', 'ấp Châu Thành, xã An Ninh', 'Học nghề', '30tr'],
-]
 
 const oldFont = mau01Rows([
   { fullName: 'NguyÔn V¨n Hßa', idNumber: '094080900005', address: 'Êp Hßa Long, x· An Ninh' },
@@ -194,14 +166,9 @@ it('5. a list corrected outside comes back: rows keep their identity, conflicts 
   await page.getByRole('grid').waitFor()
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const answer = await page.request.get(`${house.address}/api/v1/imports/${id}/checked-sheet`)
-  const [sheet] = (await readXlsx(new Uint8Array(await answer.body()))).sheets
-  const lines = sheet?.rows ?? []
-  const [one, two] = lines.slice(4)
-  if (one === undefined || two === undefined) throw new Error('two lines')
-  one[12] = 90_000_000
-  two[1] = 'Danh Sửa Lại'
   const place = path.join(FOLDER, 'corrected.xlsx')
-  fs.writeFileSync(place, await writeXlsx({ sheets: [{ name: 'Mẫu 01', rows: lines }] }))
+  const change = { 0: { 12: 90_000_000 }, 1: { 1: 'Danh Sửa Lại' } }
+  fs.writeFileSync(place, await sheetWith(await answer.body(), change))
   await gridCell(4, 'amount').click()
   await page.keyboard.press('F2')
   await page.keyboard.press('Control+a')
@@ -269,4 +236,33 @@ it('stays quick with five thousand rows: only those in sight are on the page', a
   await page.getByRole('grid').focus()
   await page.keyboard.press('Control+End')
   await gridCell(5003, 'note').waitFor()
+})
+
+it('a cell that nobody can read is never out of reach: undone, found again, kept while scrolling', async () => {
+  const editor = page.getByRole('grid').locator('td input')
+  const scrollTo = (top: number) =>
+    page.evaluate(`document.querySelector('[role=grid]').parentElement.scrollTop = ${top}`)
+  await page.keyboard.press('Control+Home')
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+  const cell = gridCell(4, 'idNumber')
+  const before = await cell.textContent()
+  await page.keyboard.type('0940809000101')
+  await page.keyboard.press('Enter')
+  await page.getByText('ở đây có 13 chữ số').waitFor()
+  await page.keyboard.press('Control+z')
+  await editor.waitFor({ state: 'detached' })
+  expect(await cell.textContent()).toBe(before)
+  await page.keyboard.type('77')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await editor.evaluate('(input) => input === document.activeElement')).toBe(true)
+  await scrollTo(9000)
+  await editor.waitFor({ state: 'detached' })
+  await page.keyboard.press('ArrowDown')
+  await editor.waitFor()
+  expect(await editor.inputValue()).toBe('77')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await page.locator('#cell-5-idNumber[data-at]').waitFor()
 })

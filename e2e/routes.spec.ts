@@ -3,7 +3,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWaitingDelivery } from '../server/test/factories/foreign-package.ts'
 import { type PageName, ROUTES } from '../web/src/routes.ts'
+import { xlsxFile } from '../server/test/spreadsheets/xlsx-file.ts'
 import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
+import { sheetWith, twoRows, XLSX } from './made-sheets.ts'
 
 const house = browserHouse()
 
@@ -11,6 +13,8 @@ const house = browserHouse()
 interface Visit {
   userName: string
   address(page: Page): Promise<string>
+  /** A heading that says that this is the screen meant. */
+  shows?: string
 }
 
 const fixed = (userName: string, path: string): Visit => ({
@@ -92,6 +96,31 @@ async function anImport(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** The same page while it asks how the file is to be read: a heading nobody is sure of. */
+async function aQuestion(page: Page): Promise<string> {
+  const list = await listIn(page, 'draft')
+  await page.goto(house.address + list)
+  await page.setInputFiles('input[type=file]', {
+    name: 'x.xlsx',
+    mimeType: XLSX,
+    buffer: xlsxFile([{ rows: twoRows }]),
+  })
+  await page.getByRole('heading', { name: 'Xác nhận cách đọc tệp' }).waitFor()
+  return new URL(page.url()).pathname
+}
+
+/** The same page with the difference of a sheet that came back corrected. */
+async function aDifference(page: Page): Promise<string> {
+  const address = await anImport(page)
+  const id = address.split('/').at(-1) ?? ''
+  const sheet = await page.request.get(`${house.address}/api/v1/imports/${id}/checked-sheet`)
+  const buffer = await sheetWith(await sheet.body(), { 0: { 1: 'Danh Sửa Lại' } })
+  const upload = page.getByLabel('Nhập lại bảng đã sửa').last()
+  await upload.setInputFiles({ name: 'x.xlsx', mimeType: XLSX, buffer })
+  await page.getByRole('heading', { name: 'Bảng đã sửa khác gì?' }).waitFor()
+  return address
+}
+
 /** Every web route must be visited here: a route without a visit fails. */
 const VISITS: Record<PageName, Visit[]> = {
   login: [fixed('', '/dang-nhap')],
@@ -111,7 +140,12 @@ const VISITS: Record<PageName, Visit[]> = {
     'lanhdao',
     'quantri',
   ].map((userName) => fixed(userName, '/')),
-  people: [fixed('lap.anninh', '/nguoi'), fixed('tindung', '/nguoi?stage=received')],
+  people: [
+    fixed('lap.anninh', '/nguoi'),
+    fixed('lap.anninh', '/nguoi?view=contact-old&months=6'),
+    fixed('tindung', '/nguoi?stage=received'),
+    fixed('tindung', '/nguoi?view=window-closing&months=3'),
+  ],
   'register-person': [fixed('lap.anninh', '/nguoi/moi')],
   person: [
     { userName: 'lap.anninh', address: firstPerson },
@@ -141,13 +175,17 @@ const VISITS: Record<PageName, Visit[]> = {
   'hand-over-folder': [
     { userName: 'thuongtruc', address: async (page) => `${await firstHandOver(page)}/bia` },
   ],
-  import: [{ userName: 'lap.thuanhoa', address: anImport }],
+  import: [
+    { userName: 'lap.thuanhoa', address: anImport },
+    { userName: 'lap.thuanhoa', address: aQuestion, shows: 'Xác nhận cách đọc tệp' },
+    { userName: 'lap.thuanhoa', address: aDifference, shows: 'Bảng đã sửa khác gì?' },
+  ],
   'hand-overs': [fixed('thuongtruc', '/chuyen-giao')],
   'hand-over': [
     { userName: 'thuongtruc', address: firstHandOver },
     { userName: 'tindung', address: firstHandOver },
   ],
-  deliveries: [fixed('tindung', '/chuyen-giao/goi')],
+  deliveries: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/goi')),
   delivery: [{ userName: 'tindung', address: aDelivery }],
   'old-communes': [fixed('lap.anninh', '/don-vi-cu')],
   partners: ['tindung', 'thuongtruc'].map((name) => fixed(name, '/chuyen-giao/noi-tin-cay')),
@@ -187,9 +225,10 @@ async function pageOf(userName: string, viewport: typeof DESKTOP): Promise<Page>
   return page
 }
 
-async function settled(page: Page, address: string): Promise<void> {
-  await page.goto(house.address + address)
+async function settled(page: Page, { address, shows }: Visit): Promise<void> {
+  await page.goto(house.address + (await address(page)))
   await page.getByRole('heading', { level: 1 }).first().waitFor()
+  if (shows !== undefined) await page.getByRole('heading', { name: shows }).waitFor()
   await page.waitForLoadState('networkidle')
 }
 
@@ -230,7 +269,7 @@ const visits = ROUTES.flatMap(({ page }) =>
 describe.each(visits)('%s', (_name, visit) => {
   it('has nothing that axe objects to', async () => {
     const page = await pageOf(visit.userName, DESKTOP)
-    await settled(page, await visit.address(page))
+    await settled(page, visit)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const found = violations.map(
       (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
@@ -241,7 +280,7 @@ describe.each(visits)('%s', (_name, visit) => {
 
   it('can be walked by keyboard, and fits a screen of 360 px', async () => {
     const page = await pageOf(visit.userName, PHONE)
-    await settled(page, await visit.address(page))
+    await settled(page, visit)
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     const hidden = await tabThrough(page)
     await page.close()

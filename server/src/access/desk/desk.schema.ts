@@ -4,7 +4,7 @@ import { PlainDateText } from '../../platform/http/schemas.ts'
 /** One number of a desk; `opens` is the web address of exactly the rows it counts. */
 export const DeskNumber = z.strictObject({
   code: z.string(),
-  /** `few` stands for 1 to 4 where people may not be told apart; null: even the sum would tell. */
+  /** `few` stands for 1 to 4 where people may not be told apart; null: a sum of few. */
   value: z.union([z.number().int(), z.literal('few')]).nullable(),
   opens: z.string(),
   tone: z.enum(['calm', 'soon', 'late']),

@@ -1,7 +1,7 @@
 import type { DeskContributor } from '../../access/desk/desk.ts'
 import { readFunnel } from './read-funnel.ts'
 
-/** The funnel on the desk of who leads the plan: its sums, withheld where a part is too small. */
+/** The funnel on the desk of who leads the plan: its sums, in steps of five. */
 export const funnelDesk: DeskContributor = async (tx, ctx) => {
   if (ctx.officer.duty !== 'UB-L') return { numbers: [], tasks: [] }
   const { stages, total } = await readFunnel(tx, ctx, { span: 'until' })

@@ -17,7 +17,7 @@ export type FunnelStage = z.infer<typeof FunnelStage>
 export const FunnelSpan = z.enum(['until', 'month'])
 export type FunnelSpan = z.infer<typeof FunnelSpan>
 
-/** A count; `few` stands for 1 to 4 where people may not be told apart; null: it would tell. */
+/** A count; for who may not tell people apart: steps of five, `few` for 1 to 4, null for a sum of few. */
 export const FunnelCount = z.union([z.number().int(), z.literal('few')]).nullable()
 export type FunnelCount = z.infer<typeof FunnelCount>
 

@@ -19,9 +19,12 @@ async function takeNotice(tx: Tx, { officer }: Acting, id: string) {
 }
 
 /** A record merged meanwhile opens nothing: the case is that of the record that stands for it. */
-async function openIfNone(tx: Tx, acting: Acting, noticeOf: string): Promise<void> {
+async function standsFor(tx: Tx, noticeOf: string): Promise<string> {
   const { id, merged_into: mergedInto } = await getPerson(tx, noticeOf)
-  const personId = mergedInto ?? id
+  return mergedInto ?? id
+}
+
+async function openIfNone(tx: Tx, acting: Acting, personId: string): Promise<void> {
   const open = await lockOpenThreads(tx, [personId])
   if (open.length === 0) await openThread(tx, acting, { personId, what: 'person.came-home' })
 }
@@ -49,10 +52,11 @@ export async function checkResidence(
     on: today,
     homeOn,
   })
-  if (homeOn !== null) await openIfNone(tx, acting, notice.person_id)
+  const personId = await standsFor(tx, notice.person_id)
+  if (homeOn !== null) await openIfNone(tx, acting, personId)
   acting.touched('notice', id)
-  acting.touched('person', notice.person_id)
-  return { id, version, personId: notice.person_id }
+  acting.touched('person', personId)
+  return { id, version, personId }
 }
 
 /** Đã về: the person who was awaited is here; the first contact is next. */
@@ -62,8 +66,9 @@ export async function comeHome(tx: Tx, acting: Acting, id: string): Promise<Writ
     throw noticeRefusals.refuse('not-awaited')
   }
   const version = await saveHome(tx, id, acting.today)
-  await openIfNone(tx, acting, notice.person_id)
+  const personId = await standsFor(tx, notice.person_id)
+  await openIfNone(tx, acting, personId)
   acting.touched('notice', id)
-  acting.touched('person', notice.person_id)
+  acting.touched('person', personId)
   return { id, version }
 }

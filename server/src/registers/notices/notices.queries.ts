@@ -44,6 +44,7 @@ export async function listNotices(tx: Tx, state: 'to-check' | 'awaited' | 'done'
     .selectAll('n')
     .select(['p.family_name', 'p.middle_name', 'p.given_name', 'p.birth_date', 'p.birth_year'])
     .select(['p.hamlet', 'a.name as area_name', 'm.name as moved_to_name'])
+    .select((eb) => eb.fn.coalesce('p.merged_into', 'p.id').as('stands_as'))
   if (state === 'to-check') query = query.where('n.outcome', 'is', null)
   if (state === 'awaited') query = query.where(awaited)
   if (state === 'done')

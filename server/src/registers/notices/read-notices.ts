@@ -20,7 +20,7 @@ function isLate(row: NoticeRow, today: string): boolean {
 
 const cardOf = (row: NoticeRow, today: string): NoticeCard => ({
   id: row.id,
-  personId: row.person_id,
+  personId: row.stands_as,
   fullName: fullNameOf(row),
   birthDate: birthOf(row),
   hamlet: row.hamlet,
@@ -43,6 +43,6 @@ export async function readNotices(
   ctx: DoorContext<unknown, z.output<typeof NoticesQuery>, never>,
 ) {
   const rows = await listNotices(tx, ctx.query.state)
-  ctx.sees(rows.map((row) => row.person_id))
+  ctx.sees(rows.flatMap((row) => [...new Set([row.person_id, row.stands_as])]))
   return { notices: rows.map((row) => cardOf(row, ctx.today)) }
 }

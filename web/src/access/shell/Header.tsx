@@ -2,6 +2,7 @@ import { ActionIcon, Button, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Me } from '@vung-buoc/server/contract'
 import { useLocation } from '@tanstack/react-router'
+import { useLayoutEffect, useRef } from 'react'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { uiTexts } from '../../ui/ui.texts.ts'
@@ -16,8 +17,9 @@ import { useMay } from '../identity/session.ts'
 
 export function Header({ me }: { me: Me }) {
   const [opened, drawer] = useDisclosure(false)
+  const header = useHeaderHeight()
   return (
-    <header className={`${classes.header} no-print`}>
+    <header ref={header} className={`${classes.header} no-print`}>
       <div className={classes.top}>
         <AppLink href="/" className={classes.mark}>
           <img src="/mark.svg" alt="" width={30} height={30} />
@@ -69,6 +71,22 @@ export function Header({ me }: { me: Me }) {
       </Drawer>
     </header>
   )
+}
+
+/** Tells the page how high the header is: what sticks below it, and what is scrolled to, keeps clear. */
+function useHeaderHeight() {
+  const header = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = header.current
+    if (element === null) return undefined
+    const root = document.documentElement
+    const observer = new ResizeObserver(() =>
+      root.style.setProperty('--vb-header', `${element.offsetHeight}px`),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return header
 }
 
 function NavLinks({ onFollow }: { onFollow?: () => void }) {

@@ -5,7 +5,7 @@ import table from '../../ui/table.module.css'
 import { threadTexts } from '../threads/thread.texts.ts'
 import { addressOf } from './funnel.api.ts'
 import { funnelTexts as say } from './funnel.texts.ts'
-import { countWords } from './FunnelTable.tsx'
+import { wordsIn } from './FunnelTable.tsx'
 
 /** Cases that ended, by their coded reason. */
 export function FunnelOutcomes({ funnel }: { funnel: Funnel }) {
@@ -28,9 +28,11 @@ export function FunnelOutcomes({ funnel }: { funnel: Funnel }) {
               <th scope="row">{threadTexts.code('reason', outcome)}</th>
               <td className={table.number}>
                 {opensPeople ? (
-                  <AppLink href={addressOf({ month, span, outcome })}>{countWords(cases)}</AppLink>
+                  <AppLink href={addressOf({ month, span, outcome })}>
+                    {wordsIn(funnel, cases)}
+                  </AppLink>
                 ) : (
-                  countWords(cases)
+                  wordsIn(funnel, cases)
                 )}
               </td>
             </tr>

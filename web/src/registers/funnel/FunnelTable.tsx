@@ -48,7 +48,7 @@ function TotalRow({ funnel }: FunnelTableProps) {
     <tr>
       <th scope="row">
         {say('total')}
-        {isWithheld(funnel) ? <div className={table.quiet}>{say('withheld-says')}</div> : null}
+        {funnel.opensPeople ? null : <div className={table.quiet}>{say('sum-says')}</div>}
       </th>
       {funnel.stages.map((stage) => (
         <Cell key={stage} funnel={funnel} stage={stage} {...everywhere} />
@@ -56,9 +56,6 @@ function TotalRow({ funnel }: FunnelTableProps) {
     </tr>
   )
 }
-
-const isWithheld = ({ stages, total }: Funnel): boolean =>
-  stages.some((stage) => total[stage] === null)
 
 interface CellProps extends FunnelTableProps {
   stage: FunnelStage
@@ -76,13 +73,13 @@ function Cell({ funnel, stage, counts, areaId, areaName }: CellProps) {
       {funnel.opensPeople && typeof count === 'number' && count > 0 ? (
         <AppLink href={addressOf({ month, span, stage, areaId })}>{String(count)}</AppLink>
       ) : (
-        countWords(count)
+        wordsIn(funnel, count, areaId === null)
       )}
       <span className="only-screen-reader">
         {say('opens', {
           area: inSentence(areaName),
           stage: say(`stages.${stage}`),
-          n: countWords(count),
+          n: wordsIn(funnel, count, areaId === null),
         })}
       </span>
       <Bar part={count} of={first} />
@@ -90,7 +87,19 @@ function Cell({ funnel, stage, counts, areaId, areaName }: CellProps) {
   )
 }
 
-export function countWords(count: FunnelCount | undefined): string {
+/** A step of five as what it stands for: "5–9" in a cell, "từ 35" as a sum of such cells. */
+export function wordsIn(
+  { opensPeople }: Funnel,
+  count: FunnelCount | undefined,
+  isSum = false,
+): string {
+  if (opensPeople || typeof count !== 'number' || count === 0) return countWords(count)
+  return isSum ? say('at-least', { n: count }) : say('step', { from: count, to: count + STEP - 1 })
+}
+
+const STEP = 5
+
+function countWords(count: FunnelCount | undefined): string {
   if (count === 'few') return say('few')
   return count === null || count === undefined ? say('withheld') : String(count)
 }

@@ -110,6 +110,31 @@ describe('two records that look alike', () => {
     expect(await isAsked(bystander.keptId, bystander.goneId)).toBe(true)
   })
 
+  it('are one for the notice of the record that went: it opens the one that stands', async () => {
+    const pair = await twice()
+    const paper = { noticeDate: '2024-05-10', senderKind: 'facility', receivedOn: '2024-05-17' }
+    const who = { personId: pair.goneId, person: null, expectedOn: null }
+    const { id } = await done(
+      police.post<{ id: string }>('/release-notices', { number: '901', ...paper, ...who }),
+    )
+    const openedBy = async () => {
+      const url = '/release-notices?state=all'
+      const { notices } = await done(
+        police.get<{ notices: { id: string; personId: string }[] }>(url),
+      )
+      return notices.find((one) => one.id === id)?.personId
+    }
+    expect(await openedBy()).toBe(pair.goneId)
+    const merge = await done(merging(pair))
+    expect(await openedBy()).toBe(pair.keptId)
+    await done(undo(merge.id))
+    expect(await openedBy()).toBe(pair.goneId)
+    await done(merging(pair))
+    await done(police.post(`/release-notices/${id}/check`, { outcome: 'resides', movedTo: null }))
+    expect((await threadOf(police, pair.keptId)).closedOn).toBeNull()
+    expect((await threadOf(police, pair.goneId)).closedOn).not.toBeNull()
+  })
+
   it('come apart exactly as they were', async () => {
     const pair = await twice(inNeed)
     const before = [await wholeOf(pair.keptId), await wholeOf(pair.goneId)]

@@ -16,8 +16,11 @@ export function isOneEditApart(a: string, b: string): boolean {
   if (long.length - short.length > 1) return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at += 1
+  // From here on the rest has to be equal; read backwards without copying, since most pairs differ.
   const rest = short.length === long.length ? at + 1 : at
-  return short.slice(rest) === long.slice(at + 1)
+  let back = 1
+  while (back <= short.length - rest && short.at(-back) === long.at(-back)) back += 1
+  return back > short.length - rest
 }
 
 const swapped = (date: string): string =>
