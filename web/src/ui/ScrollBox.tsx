@@ -4,7 +4,7 @@ import { uiTexts as say } from './ui.texts.ts'
 
 /** Whether all of it is as wide as its place: then nothing has to scroll in a box of its own. */
 function useFits() {
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [fits, setFits] = useState(false)
   useLayoutEffect(() => {
     const element = box.current
@@ -22,15 +22,17 @@ function useFits() {
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   const { box, fits } = useFits()
   return (
-    <section
+    <div
       ref={box}
       className={classes.box}
       data-fits={fits || undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys can scroll only what takes the focus (WCAG 2.1.1)
       tabIndex={fits ? undefined : 0}
-      aria-label={fits ? label : say('scroll-box', { label })}
+      // What does not scroll is no place of its own: its panel has the name already.
+      role={fits ? undefined : 'region'}
+      aria-label={fits ? undefined : say('scroll-box', { label })}
     >
       {children}
-    </section>
+    </div>
   )
 }
