@@ -225,8 +225,9 @@ async function pageOf(userName: string, viewport: typeof DESKTOP): Promise<Page>
   return page
 }
 
-async function settled(page: Page, { address, shows }: Visit): Promise<void> {
-  await page.goto(house.address + (await address(page)))
+async function settled(page: Page, visit: Visit): Promise<void> {
+  const { shows } = visit
+  await page.goto(house.address + (await visit.address(page)))
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   if (shows !== undefined) await page.getByRole('heading', { name: shows }).waitFor()
   await page.waitForLoadState('networkidle')

@@ -25,60 +25,79 @@ function rangeOf(told: FunnelCount): [number, number] {
   return [told, told + 4]
 }
 
-/** bounds[a][b]: how much a can be above b at most. */
+/** One thing known: a is above b by at most so much. */
+interface AtMost {
+  a: number
+  b: number
+  value: number
+}
+
+/** What a cell says by itself, and against the month and the stage before it. */
+function knownOf(month: number, stage: number, [low, high]: [number, number]): AtMost[] {
+  const here = node(month, stage)
+  return [
+    { a: here, b: ZERO, value: high },
+    { a: ZERO, b: here, value: -low },
+    ...(month > 0 ? [{ a: node(month - 1, stage), b: here, value: 0 }] : []),
+    ...(stage > 0 ? [{ a: here, b: node(month, stage - 1), value: 0 }] : []),
+  ]
+}
+
+/** The tightest bounds there are: bounds[a][b] is how much a can be above b at most. */
 function boundsOf(told: Told, rangeFor = rangeOf): number[][] {
-  const far = Number.POSITIVE_INFINITY
-  const most = Array.from({ length: NODES }, (_a, a) =>
-    Array.from({ length: NODES }, (_b, b) => (a === b ? 0 : far)),
+  const nodes = Array.from({ length: NODES }, (_empty, at) => at)
+  const most = nodes.map((a) => nodes.map((b) => (a === b ? 0 : Number.POSITIVE_INFINITY)))
+  const atMost = ({ a, b, value }: AtMost) => {
+    const row = most[a] ?? []
+    row[b] = Math.min(row[b] ?? value, value)
+  }
+  const above = (a: number, b: number) => most[a]?.[b] ?? Number.NaN
+  const cells = told.flatMap((row, month) =>
+    row.flatMap((cell, stage) => knownOf(month, stage, rangeFor(cell))),
   )
-  const atMost = (a: number, b: number, value: number) => {
-    const row = most[a]
-    if (row !== undefined) row[b] = Math.min(row[b] ?? far, value)
-  }
-  for (const [month, row] of told.entries()) {
-    for (const [stage, cell] of row.entries()) {
-      const [low, high] = rangeFor(cell)
-      atMost(node(month, stage), ZERO, high)
-      atMost(ZERO, node(month, stage), -low)
-      if (month > 0) atMost(node(month - 1, stage), node(month, stage), 0)
-      if (stage > 0) atMost(node(month, stage), node(month, stage - 1), 0)
-    }
-  }
-  for (let over = 0; over < NODES; over += 1) {
-    for (let a = 0; a < NODES; a += 1) {
-      for (let b = 0; b < NODES; b += 1) {
-        atMost(a, b, (most[a]?.[over] ?? far) + (most[over]?.[b] ?? far))
-      }
+  for (const known of cells) atMost(known)
+  for (const over of nodes) {
+    for (const a of nodes) {
+      for (const b of nodes) atMost({ a, b, value: above(a, over) + above(over, b) })
     }
   }
   return most
+}
+
+/** The two cells that somebody may subtract: a month and the next, a stage and the one before. */
+function pairsOf(told: Told): { bigger: number; smaller: number }[] {
+  const isTold = (month: number, stage: number) => {
+    const cell = told[month]?.[stage]
+    // A difference from nothing is the cell itself.
+    return cell !== undefined && cell !== 0
+  }
+  const all = told.flatMap((row, month) => row.map((_cell, stage) => ({ month, stage })))
+  const shown = all.filter(({ month, stage }) => isTold(month, stage))
+  return [
+    ...shown
+      .filter(({ month, stage }) => isTold(month - 1, stage))
+      .map(({ month, stage }) => ({ bigger: node(month, stage), smaller: node(month - 1, stage) })),
+    ...shown
+      .filter(({ month, stage }) => isTold(month, stage - 1))
+      .map(({ month, stage }) => ({ bigger: node(month, stage - 1), smaller: node(month, stage) })),
+  ]
 }
 
 /** Cells narrowed within 1 to 4, and differences of two told cells known to be 1 to 4. */
 function breachesOf(told: Told, rangeFor = rangeOf): string[] {
   const most = boundsOf(told, rangeFor)
   const above = (a: number, b: number) => most[a]?.[b] ?? Number.NaN
-  const found: string[] = []
-  const look = (month: number, stage: number) => {
-    const here = node(month, stage)
-    const [low, high] = [-above(ZERO, here), above(here, ZERO)]
-    if (told[month]?.[stage] === 'few' && (low > 1 || high < 4)) found.push(`cell ${here}`)
-    for (const [other, before] of [
-      [node(month - 1, stage), told[month - 1]?.[stage]],
-      [node(month, stage - 1), stage === 0 ? undefined : told[month]?.[stage - 1]],
-    ] as const) {
-      // A difference from nothing is the cell itself.
-      if (before === undefined || before === 0 || told[month]?.[stage] === 0) continue
-      const [bigger, smaller] =
-        other < here && other === here - STAGES ? [here, other] : [other, here]
-      const [least, greatest] = [-above(smaller, bigger), above(bigger, smaller)]
-      if (least >= 1 && greatest <= 4) found.push(`${smaller} to ${bigger}`)
-    }
-  }
-  for (let month = 0; month < MONTHS; month += 1) {
-    for (let stage = 0; stage < STAGES; stage += 1) look(month, stage)
-  }
-  return found
+  const few = told.flatMap((row, month) =>
+    row.flatMap((cell, stage) => (cell === 'few' ? [node(month, stage)] : [])),
+  )
+  return [
+    ...few
+      .filter((here) => -above(ZERO, here) > 1 || above(here, ZERO) < 4)
+      .map((here) => `cell ${here}`),
+    ...pairsOf(told)
+      .filter(({ bigger, smaller }) => -above(smaller, bigger) >= 1 && above(bigger, smaller) <= 4)
+      .map(({ bigger, smaller }) => `${smaller} to ${bigger}`),
+  ]
 }
 
 /** Small communes, as they are: a handful of people, one or two steps a month. */
