@@ -42,6 +42,7 @@ export async function benchHouse(): Promise<BenchHouse> {
     publicUrl: null,
     address: 'http://127.0.0.1:8610',
     idleMinutes: 60,
+    proof: { required: false, minutes: 10 },
     secureCookie: false,
   }
   await loadProfile(house, readProfile('chau-thanh-2024'))

@@ -98,6 +98,12 @@ export interface AccessDelivery {
   version: Generated<number>;
 }
 
+export interface AccessKnownDevice {
+  device_hash: Buffer;
+  used_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface AccessPartner {
   approved_by: string | null;
   approved_on: string | null;
@@ -114,6 +120,18 @@ export interface AccessPartner {
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;
+}
+
+export interface AccessPasskey {
+  counter: Generated<number>;
+  credential_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+  user_id: string;
 }
 
 export interface AccessProposal {
@@ -162,13 +180,33 @@ export interface AccessReadLine {
   user_id: string;
 }
 
+export interface AccessRecoveryCode {
+  code_hash: Buffer;
+  made_at: Generated<Timestamp>;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface AccessSession {
+  address: Generated<string>;
   assignment_id: string | null;
+  /**
+   * The password was right, the second factor is still to come: such a session opens nothing else.
+   */
+  awaits_factor: Generated<boolean>;
+  challenge: string | null;
+  challenge_until: Timestamp | null;
   created_at: Generated<Timestamp>;
+  device: Generated<string>;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
+  factor_proved_at: Timestamp | null;
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  /**
+   * When its owner last proved to be himself: at sign-in, or since by step-up.
+   */
+  proved_at: Generated<Timestamp>;
   token_hash: Buffer;
   user_id: string;
 }
@@ -177,6 +215,21 @@ export interface AccessSetupCode {
   code_hash: Buffer;
   made_at: Generated<Timestamp>;
   one: Generated<boolean>;
+}
+
+export interface AccessSignInLink {
+  issuer: string;
+  linked_on: string;
+  subject: string;
+  user_id: string;
+}
+
+export interface AccessTotp {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  offered_secret: Buffer | null;
+  sealed_secret: Buffer | null;
+  user_id: string;
 }
 
 export interface AccessUnit {
@@ -920,12 +973,17 @@ export interface DB {
   "access.audit_seal": AccessAuditSeal;
   "access.audit_subject": AccessAuditSubject;
   "access.delivery": AccessDelivery;
+  "access.known_device": AccessKnownDevice;
   "access.partner": AccessPartner;
+  "access.passkey": AccessPasskey;
   "access.proposal": AccessProposal;
   "access.proposed_assignment": AccessProposedAssignment;
   "access.read_line": AccessReadLine;
+  "access.recovery_code": AccessRecoveryCode;
   "access.session": AccessSession;
   "access.setup_code": AccessSetupCode;
+  "access.sign_in_link": AccessSignInLink;
+  "access.totp": AccessTotp;
   "access.unit": AccessUnit;
   "access.unit_succession": AccessUnitSuccession;
   "access.user_account": AccessUserAccount;

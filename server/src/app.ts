@@ -12,6 +12,7 @@ import { funnelDesk } from './registers/funnel/funnel.desk.ts'
 import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
+import { sessionRoutes } from './access/sessions/sessions.routes.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
 import { templateRoutes } from './journey/monthly-list/templates/templates.routes.ts'
@@ -77,6 +78,7 @@ export const ROUTES: readonly Route[] = [
   ...auditRoutes,
   ...noticeRoutes,
   ...mailAddressRoutes,
+  ...sessionRoutes,
   ...demoClockRoutes,
   ...deskRoutes([
     listsDesk,

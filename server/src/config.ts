@@ -80,6 +80,8 @@ const SETTINGS = {
     'silent, error, warn, info hoặc debug',
   ),
   VB_SESSION_IDLE_MINUTES: setting(wholeNumber(1, 120).prefault('15'), 'số phút từ 1 đến 120'),
+  VB_SECOND_FACTOR: setting(z.enum(['required', 'optional']).optional(), 'required hoặc optional'),
+  VB_STEP_UP_MINUTES: setting(wholeNumber(1, 120).prefault('10'), 'số phút từ 1 đến 120'),
 } as const
 
 type Settings = { [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['check']> }
@@ -101,6 +103,8 @@ export interface Config {
   smtp: { url: string; from: string } | null
   logLevel: LogLevel
   sessionIdleMinutes: number
+  /** Whether strong duties need a second factor, and for how many minutes a proof holds. */
+  proof: { required: boolean; minutes: number }
 }
 
 /** A setting that cannot be used; the message is one line that names it. */
@@ -163,6 +167,11 @@ function rootsOf(file: string | undefined): X509Certificate[] {
   }
   throw bad('tệp không có chứng thư PEM nào')
 }
+/** A demo asks for no second factor unless told to; an office does unless told not to. */
+const proofOf = ({ VB_MODE, VB_SECOND_FACTOR, VB_STEP_UP_MINUTES }: Settings): Config['proof'] => ({
+  required: (VB_SECOND_FACTOR ?? (VB_MODE === 'demo' ? 'optional' : 'required')) === 'required',
+  minutes: VB_STEP_UP_MINUTES,
+})
 
 /** Reads and checks all settings; throws ConfigError with one line naming the first bad one. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -184,6 +193,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtp: smtpOf(settings),
     logLevel: settings.VB_LOG_LEVEL,
     sessionIdleMinutes: settings.VB_SESSION_IDLE_MINUTES,
+    proof: proofOf(settings),
   }
 }
 
@@ -206,6 +216,8 @@ export function describeConfig(config: Config): string[] {
     `VB_MAIL_FROM=${config.smtp?.from ?? '(không đặt)'}`,
     `VB_LOG_LEVEL=${config.logLevel}`,
     `VB_SESSION_IDLE_MINUTES=${config.sessionIdleMinutes}`,
+    `VB_SECOND_FACTOR=${config.proof.required ? 'required' : 'optional'}`,
+    `VB_STEP_UP_MINUTES=${config.proof.minutes}`,
   ]
 }
 

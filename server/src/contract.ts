@@ -1,6 +1,8 @@
 /** All that the web may import from the server: shapes, states, permission names. No pg, no fs. */
 export * from './platform/http/schemas.ts'
 export * from './access/identity/identity.schema.ts'
+export * from './access/second-factor/ways.ts'
+export * from './access/sessions/sessions.schema.ts'
 export * from './access/agencies/agencies.schema.ts'
 export * from './access/audit/audit.schema.ts'
 export * from './access/desk/desk.schema.ts'

@@ -83,6 +83,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       publicUrl: config.publicUrl,
       address: `http://${config.host}:${config.port}`,
       idleMinutes: config.sessionIdleMinutes,
+      proof: config.proof,
       secureCookie: config.publicUrl?.startsWith('https:') === true,
     }
     return { house, pool, close: () => closeHouse(house, pool) }

@@ -98,7 +98,16 @@ async function openSession(test: Pick<TestHouse, 'house'>, post: Post) {
             validTo: null,
             decisionNumber: 'QĐ thử nghiệm',
           })
-    await insertSession(tx, { tokenHash: hashToken(token), userId, assignmentId, hours: 10 })
+    await insertSession(tx, {
+      tokenHash: hashToken(token),
+      userId,
+      assignmentId,
+      hours: 10,
+      device: 'Chrome trên máy tính Windows',
+      address: '192.0.2.1',
+      awaitsFactor: false,
+      factorProved: false,
+    })
     return { userId, assignmentId, other, cookie: `vung-buoc=${token}` }
   })
 }

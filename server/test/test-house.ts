@@ -61,6 +61,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       publicUrl: null,
       address: 'http://127.0.0.1:8610',
       idleMinutes: 15,
+      proof: { required: false, minutes: 10 },
       secureCookie: false,
     }
     parts.app = await buildApp(parts.house, {

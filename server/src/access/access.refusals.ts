@@ -14,7 +14,7 @@ export const accessRefusals = refusals('access', {
     status: 429,
     retryAfterSeconds: ({ minutes }) => Number(minutes) * 60,
     says: ({ minutes }) =>
-      `Nhập sai quá nhiều lần. Tài khoản tạm khóa ${minutes} phút; sau đó hãy thử lại.`,
+      `Nhập sai quá nhiều lần. Tài khoản tạm khóa ${minutes} phút; sau đó hãy thử lại. Máy bạn đã từng đăng nhập vẫn vào được.`,
   },
   'no-duty': {
     status: 403,
@@ -32,6 +32,20 @@ export const accessRefusals = refusals('access', {
   'password-must-change': {
     status: 403,
     says: () => 'Mật khẩu này chỉ dùng một lần. Hãy đổi mật khẩu ở trang Tài khoản rồi làm tiếp.',
+  },
+  'step-up-needed': {
+    status: 403,
+    says: () => 'Việc này cần xác nhận lại đúng là bạn. Hãy xác nhận rồi làm tiếp.',
+  },
+  'second-factor-missing': {
+    status: 403,
+    says: () =>
+      'Nhiệm vụ của bạn cần xác thực hai lớp. Hãy cài ở trang Đăng nhập an toàn rồi làm tiếp.',
+  },
+  'proof-wrong': {
+    status: 422,
+    says: () =>
+      'Chưa đúng hoặc mã đã dùng rồi. Hãy chờ mã mới trên điện thoại và nhập lại 6 số đang hiện.',
   },
   'weak-password': {
     status: 422,

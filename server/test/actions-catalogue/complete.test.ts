@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/app.ts'
 import { administrationEntries } from './administration/administration.entries.ts'
+import { accountEntries } from './account.entries.ts'
 import { calendarEntries } from './calendar.entries.ts'
 import { digitalCopyEntries } from './digital-copy.entries.ts'
 import { handOverEntries, paperTemplateEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
-import { mailAddressEntries } from './mail-address.entries.ts'
 import { monthlyListEntries } from './monthly-list.entries.ts'
 import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
@@ -26,7 +26,7 @@ const ENTRIES = [
   ...withdrawalEntries,
   ...signedCopyEntries,
   ...noticeEntries,
-  ...mailAddressEntries,
+  ...accountEntries,
   ...calendarEntries,
   ...digitalCopyEntries,
 ]

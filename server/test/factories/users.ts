@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { insertAssignment, insertUser } from '../../src/access/identity/identity.queries.ts'
 import { hashPassword } from '../../src/access/identity/password.ts'
@@ -45,16 +45,41 @@ export async function aUser(
   })
 }
 
+/** Everybody has a desk of his own, so that one test's wrong passwords close no other's door. */
+function addressOf(userName: string): string {
+  const [a, b, c] = createHash('sha256').update(userName.trim().toLowerCase()).digest()
+  return `10.${a}.${b}.${c}`
+}
+
+interface From {
+  address?: string
+  /** Cookies kept from before. */
+  cookie?: string
+}
+
 /** Signs in through HTTP; the cookie is ready to be sent back. */
-export async function signIn(app: FastifyInstance, userName: string, password = PASSWORD) {
-  const payload = { userName, password }
-  const response = await app.inject({ method: 'POST', url: '/api/v1/login', payload })
-  const [set] = response.cookies
+export async function signIn(
+  app: FastifyInstance,
+  userName: string,
+  password = PASSWORD,
+  from: From = {},
+) {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/v1/login',
+    payload: { userName, password },
+    remoteAddress: from.address ?? addressOf(userName),
+    ...(from.cookie === undefined ? {} : { headers: { cookie: from.cookie } }),
+  })
+  const set = response.cookies.find(({ name }) => name.endsWith('vung-buoc'))
+  const device = response.cookies.find(({ name }) => name.endsWith('vb-thiet-bi'))
   return {
     status: response.statusCode,
     headers: response.headers,
     json: response.json<Record<string, unknown>>(),
     set,
+    /** What the browser keeps to be known again. */
+    device: device === undefined ? '' : `${device.name}=${device.value}`,
     cookie: set === undefined ? '' : `${set.name}=${set.value}`,
   }
 }

@@ -159,6 +159,21 @@ async function insertPapers(tx: Tx, by: TestOfficer, list: string): Promise<void
   for (const statement of statements) await statement.execute(tx)
 }
 
+/** What proves an officer besides his password. */
+async function insertProofs(tx: Tx, by: TestOfficer): Promise<void> {
+  const hash = Buffer.alloc(32)
+  const statements = [
+    sql`insert into access.totp (user_id, offered_secret) values (${by.userId}, ${hash})`,
+    sql`insert into access.recovery_code (user_id, code_hash) values (${by.userId}, ${hash})`,
+    sql`insert into access.passkey (user_id, credential_id, public_key, name)
+      values (${by.userId}, 'x', ${hash}, 'Máy bàn')`,
+    sql`insert into access.known_device (user_id, device_hash) values (${by.userId}, ${hash})`,
+    sql`insert into access.sign_in_link (issuer, subject, user_id, linked_on)
+      values ('https://example.invalid', 'x', ${by.userId}, ${DAY})`,
+  ]
+  for (const statement of statements) await statement.execute(tx)
+}
+
 export interface Filled {
   police: TestOfficer
   district: TestOfficer
@@ -183,6 +198,7 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   await underLine(test, commune, (tx) => insertNotices(tx, police))
   const administrator = { ...commune, duty: 'QT' }
   await underLine(test, administrator, (tx) => insertProposal(tx, police, district))
+  await underLine(test, commune, (tx) => insertProofs(tx, police))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))

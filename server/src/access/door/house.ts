@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Post } from '../../platform/notifications/post.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Signer } from '../../platform/signing/signing.ts'
+import type { ProofRules } from './proof.ts'
 
 /** What every action stands on: the database and the few settings that are not in it. */
 export interface House {
@@ -25,5 +26,6 @@ export interface House {
   /** Where it is served; what a QR on a paper begins with while no public address is set. */
   address: string
   idleMinutes: number
+  proof: ProofRules
   secureCookie: boolean
 }

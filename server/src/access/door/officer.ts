@@ -23,6 +23,14 @@ export interface SignedIn {
   displayName: string
   sessionId: string
   mustChangePassword: boolean
+  /** He has an authenticator app or a passkey. */
+  hasFactor: boolean
+  /** The installation requires a second factor of one of his duties, and he has none. */
+  mustEnrol: boolean
+  /** Signed in by password; the second factor is still to come. */
+  awaitsFactor: boolean
+  /** Seconds since he last proved to be himself. */
+  proofSeconds: number
   today: PlainDate
   officer: Officer | null
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import { STRONG_DUTIES } from '../permissions/strong-duties.ts'
 
 export interface SessionRow {
   session_id: string
@@ -8,6 +9,11 @@ export interface SessionRow {
   display_name: string
   must_change_password: boolean
   idle_seconds: number
+  proof_seconds: number
+  awaits_factor: boolean
+  factor_proved: boolean
+  has_factor: boolean
+  strong_duty: boolean
   assignment_id: string | null
   duty: string | null
   unit_id: string | null
@@ -28,6 +34,11 @@ export async function findSession(
   const { rows } = await sql<SessionRow>`
     select s.id as session_id, s.user_id, u.user_name, u.display_name, u.must_change_password,
       extract(epoch from now() - s.last_seen_at)::int as idle_seconds,
+      extract(epoch from now() - s.proved_at)::int as proof_seconds, s.awaits_factor,
+      s.factor_proved_at is not null as factor_proved, access.has_second_factor(u.id) as has_factor,
+      exists (select from access.assignment held where held.user_id = u.id
+        and held.duty = any(${[...STRONG_DUTIES]}::text[]) and held.valid_from <= ${limits.today}::date
+        and (held.valid_to is null or held.valid_to > ${limits.today}::date)) as strong_duty,
       a.id as assignment_id, a.duty, a.unit_id, un.name as unit_name, un.area_id,
       case when a.duty = 'QT' then access.administered(a.unit_id) else (with recursive below as (
         select a.unit_id as id where a.unit_id is not null
@@ -55,21 +66,64 @@ export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
     .execute()
 }
 
-export async function insertSession(
-  tx: Tx,
-  session: { tokenHash: Buffer; userId: string; assignmentId: string | null; hours: number },
-): Promise<string> {
+export interface NewSession {
+  tokenHash: Buffer
+  userId: string
+  assignmentId: string | null
+  hours: number
+  device: string
+  address: string
+  /** Opens nothing until a second factor is given, and ends in a few minutes without. */
+  awaitsFactor: boolean
+  /** The agency's own sign-in service has vouched for a second factor. */
+  factorProved: boolean
+}
+
+const MINUTES_FOR_A_FACTOR = 10
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<string> {
+  const minutes = session.awaitsFactor ? MINUTES_FOR_A_FACTOR : session.hours * 60
   const row = await tx
     .insertInto('access.session')
     .values({
       token_hash: session.tokenHash,
       user_id: session.userId,
       assignment_id: session.assignmentId,
-      expires_at: sql<Date>`now() + make_interval(hours => ${session.hours})`,
+      expires_at: sql<Date>`now() + make_interval(mins => ${minutes})`,
+      device: session.device,
+      address: session.address,
+      awaits_factor: session.awaitsFactor,
+      factor_proved_at: session.factorProved ? sql<Date>`now()` : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/**
+ * A proof gives the session a new token: the old one is dead at once. A session that waited for it
+ * begins to live now.
+ */
+export async function renewSession(
+  tx: Tx,
+  session: { id: string; tokenHash: Buffer; byFactor: boolean; hours: number },
+): Promise<void> {
+  await sql`update access.session set token_hash = ${session.tokenHash}, proved_at = now(),
+      factor_proved_at = case when ${session.byFactor}::boolean then now() else factor_proved_at end,
+      expires_at = case when awaits_factor then now() + make_interval(hours => ${session.hours})
+        else expires_at end,
+      awaits_factor = false, challenge = null, challenge_until = null, last_seen_at = now()
+    where id = ${session.id}`.execute(tx)
+}
+
+/** A browser that signs in anew has left its former session: nobody can have planted it. */
+export async function endSessionOfToken(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx
+    .updateTable('access.session')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 export async function endSession(tx: Tx, sessionId: string): Promise<void> {
@@ -81,8 +135,12 @@ export async function endSession(tx: Tx, sessionId: string): Promise<void> {
     .execute()
 }
 
-/** Ends every session of a user, except one he keeps. */
-export async function endSessionsOf(tx: Tx, userId: string, keep: string | null): Promise<void> {
+/** Ends every session of a user at once, except one he keeps; under SELF, QT or SYS-IDENTITY. */
+export async function endSessionsOf(
+  tx: Tx,
+  userId: string,
+  keep: string | null = null,
+): Promise<void> {
   let query = tx
     .updateTable('access.session')
     .set({ ended_at: sql<Date>`now()` })
@@ -90,6 +148,12 @@ export async function endSessionsOf(tx: Tx, userId: string, keep: string | null)
     .where('ended_at', 'is', null)
   if (keep !== null) query = query.where('id', '<>', keep)
   await query.execute()
+}
+
+export async function hasSecondFactor(tx: Tx, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select access.has_second_factor(${userId}) as has`.execute(tx)
+  return rows[0]?.has === true
 }
 
 export async function setActingAssignment(tx: Tx, sessionId: string, assignmentId: string) {

@@ -1,23 +1,25 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Tx, withContext } from '../../platform/database/database.ts'
-import { Refusal } from '../../platform/http/refusals.ts'
 import { accessRefusals } from '../access.refusals.ts'
-import { insertAuditLine } from '../audit/audit.queries.ts'
 import type { House } from '../door/house.ts'
-import type { SignedIn } from '../door/officer.ts'
+import { waysToProve } from '../second-factor/ways-to-prove.ts'
+import {
+  clearSessionCookie,
+  deviceOf,
+  setDeviceCookie,
+  setSessionCookie,
+} from '../sign-in/cookies.ts'
+import { deviceWords } from '../sign-in/device-words.ts'
+import type { Visitor } from '../sign-in/visitor.ts'
 import { changePassword, checkChange } from './change-password.ts'
 import { endSession, listAssignments, setActingAssignment } from './identity.queries.ts'
-import { ActAs, ChangePassword, Login, Me } from './identity.schema.ts'
-import { login, SESSION_HOURS } from './login.ts'
+import { ActAs, ChangePassword, Login, LoginAnswer, Me } from './identity.schema.ts'
+import { login } from './login.ts'
 import { me } from './me.ts'
-import { cookieName, signedIn } from './signed-in.ts'
+import { beforeOwnWork, doOwnWork } from './own-work.ts'
+import { cookieName, sessionHolder, signedIn } from './signed-in.ts'
+import { newToken } from './token.ts'
 
-interface Work {
-  action: string
-  requestId: string
-  run: (tx: Tx) => Promise<void>
-}
 type PasswordChange = z.infer<typeof ChangePassword>
 
 const Done = z.strictObject({})
@@ -25,105 +27,62 @@ const Done = z.strictObject({})
 /** Why these routes stand outside the door: they make, show or end the session itself. */
 const SESSION = { open: 'they make, show or end the session that the door asks for' }
 
-function setCookie(house: House, reply: FastifyReply, token: string): void {
-  void reply.setCookie(cookieName(house), token, {
-    path: '/',
-    httpOnly: true,
-    secure: house.secureCookie,
-    sameSite: 'strict',
-    maxAge: SESSION_HOURS * 3600,
-  })
-}
-
-function auditEntry(who: SignedIn, work: Work, refusal: string | null) {
+function visitorOf(house: House, request: FastifyRequest): Visitor {
   return {
-    onDate: who.today,
-    requestId: work.requestId,
-    action: work.action,
-    outcome: refusal === null ? ('done' as const) : ('refused' as const),
-    refusal,
-    userId: who.userId,
-    assignmentId: who.officer?.assignmentId ?? null,
-    duty: who.officer?.duty ?? null,
-    unitId: who.officer?.unitId ?? null,
+    address: request.ip,
+    device: deviceWords(request.headers['user-agent']),
+    deviceToken: deviceOf(house, request),
+    formerToken: request.cookies[cookieName(house)] ?? null,
   }
 }
 
-/** A write of the session itself, under an audit line of the officer; a refusal has its own. */
-async function writeSession(house: House, who: SignedIn, work: Work): Promise<void> {
-  const context = { userId: who.userId, duty: 'SELF', units: [] }
-  try {
-    await withContext(house.db, context, async (tx) => {
-      await insertAuditLine(tx, auditEntry(who, work, null))
-      await work.run(tx)
-    })
-  } catch (error) {
-    await logRefusal(house, who, { work, error })
-    throw error
-  }
-}
-
-async function logRefusal(
-  house: House,
-  who: SignedIn,
-  { work, error }: { work: Work; error: unknown },
-): Promise<void> {
-  if (!(error instanceof Refusal)) return
-  const context = { userId: who.userId, duty: 'SELF', units: [] }
-  await withContext(house.db, context, (tx) =>
-    insertAuditLine(tx, auditEntry(who, work, error.code)),
-  )
+async function signIn(house: House, request: FastifyRequest, { userName, password }: Login) {
+  const visitor = visitorOf(house, request)
+  const deviceToken = visitor.deviceToken ?? newToken()
+  const attempt = { ...visitor, deviceToken, userName, password, requestId: request.id }
+  return { ...(await login(house, attempt)), deviceToken }
 }
 
 async function renewPassword(house: House, request: FastifyRequest, change: PasswordChange) {
   const who = await signedIn(house, request)
-  const work = { action: 'POST /me/password', requestId: request.id }
-  let passwordHash: string
-  try {
-    passwordHash = await checkChange(house, who, change)
-  } catch (error) {
-    await logRefusal(house, who, { work: { ...work, run: async () => {} }, error })
-    throw error
-  }
-  await writeSession(house, who, { ...work, run: (tx) => changePassword(tx, who, passwordHash) })
+  const work = { house, who, action: 'POST /me/password', requestId: request.id }
+  const passwordHash = await beforeOwnWork(work, () => checkChange(house, who, change))
+  await doOwnWork(work, (tx) => changePassword(tx, who, passwordHash))
 }
 
 async function actAs(house: House, request: FastifyRequest, assignmentId: string): Promise<Me> {
   const who = await signedIn(house, request)
-  await writeSession(house, who, {
-    action: 'POST /me/acting',
-    requestId: request.id,
-    run: async (tx) => {
-      const mine = await listAssignments(tx, who.userId, who.today)
-      if (!mine.some((row) => row.id === assignmentId)) {
-        throw accessRefusals.refuse('not-your-assignment')
-      }
-      await setActingAssignment(tx, who.sessionId, assignmentId)
-    },
+  const work = { house, who, action: 'POST /me/acting', requestId: request.id }
+  await doOwnWork(work, async (tx) => {
+    const mine = await listAssignments(tx, who.userId, who.today)
+    if (!mine.some((row) => row.id === assignmentId)) {
+      throw accessRefusals.refuse('not-your-assignment')
+    }
+    await setActingAssignment(tx, who.sessionId, assignmentId)
   })
   return await me(house, await signedIn(house, request))
 }
 
+/** Also ends a session whose second factor was never given. */
 async function logout(house: House, request: FastifyRequest): Promise<void> {
-  const who = await signedIn(house, request)
-  await writeSession(house, who, {
-    action: 'POST /logout',
-    requestId: request.id,
-    run: (tx) => endSession(tx, who.sessionId),
-  })
+  const who = await sessionHolder(house, request)
+  const work = { house, who, action: 'POST /logout', requestId: request.id }
+  await doOwnWork(work, (tx) => endSession(tx, who.sessionId))
 }
 
 export function registerIdentity(app: FastifyInstance, house: House): void {
   app.post<{ Body: Login }>(
     '/api/v1/login',
-    { config: SESSION, schema: { summary: 'Sign in', body: Login, response: { 200: Me } } },
+    {
+      config: SESSION,
+      schema: { summary: 'Sign in', body: Login, response: { 200: LoginAnswer } },
+    },
     async (request, reply) => {
-      const { userName, password } = request.body
-      const attempt = { userName, password, address: request.ip, requestId: request.id }
-      const token = await login(house, attempt)
-      setCookie(house, reply, token)
-      request.cookies[cookieName(house)] = token
-      return await me(house, await signedIn(house, request))
+      const { token, awaitsFactor, deviceToken } = await signIn(house, request, request.body)
+      setSessionCookie(house, { request, reply }, token)
+      setDeviceCookie(house, reply, deviceToken)
+      const who = await sessionHolder(house, request)
+      return awaitsFactor ? { secondFactor: await waysToProve(house, who) } : await me(house, who)
     },
   )
   app.post(
@@ -131,7 +90,7 @@ export function registerIdentity(app: FastifyInstance, house: House): void {
     { config: SESSION, schema: { summary: 'Sign out', response: { 200: Done } } },
     async (request, reply) => {
       await logout(house, request)
-      void reply.clearCookie(cookieName(house), { path: '/' })
+      clearSessionCookie(house, reply)
       return {}
     },
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, PlainDateText, requiredText } from '../../platform/http/schemas.ts'
+import { ProofWay } from '../second-factor/ways.ts'
 
 export const Login = z.strictObject({
   userName: requiredText(80),
@@ -31,8 +32,22 @@ export const Me = z.strictObject({
   assignments: z.array(AssignmentView),
   permissions: z.array(z.string()),
   mustChangePassword: z.boolean(),
+  /** A duty of his needs a second factor and he has none: that comes before any work. */
+  mustEnrolSecondFactor: z.boolean(),
+  proof: z.strictObject({
+    /** How long his last proof still holds for strong acts; null: never asked of him. */
+    secondsLeft: z.number().int().nullable(),
+    ways: z.array(ProofWay),
+  }),
   businessDate: PlainDateText,
   demo: z.boolean(),
   programmeLabel: z.string(),
 })
 export type Me = z.infer<typeof Me>
+
+/** The password was right; nothing opens until one of these is given. */
+export const SecondFactorAsked = z.strictObject({ secondFactor: z.array(ProofWay) })
+export type SecondFactorAsked = z.infer<typeof SecondFactorAsked>
+
+export const LoginAnswer = z.union([Me, SecondFactorAsked])
+export type LoginAnswer = z.infer<typeof LoginAnswer>

@@ -13,9 +13,10 @@ const test = testHouse()
 const SYSTEM = { userId: null, duty: 'SYS-IDENTITY', units: [] }
 const WRONG = 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock.'
 
-async function tryWrong(userName: string, times: number): Promise<void> {
+async function tryWrong(userName: string, times: number, address?: string): Promise<void> {
+  const from = address === undefined ? {} : { address }
   for (let time = 0; time < times; time += 1) {
-    expect((await signIn(test.app, userName, 'sai mật khẩu')).status).toBe(401)
+    expect((await signIn(test.app, userName, 'sai mật khẩu', from)).status).toBe(401)
   }
 }
 
@@ -137,9 +138,10 @@ describe('after ten wrong passwords', () => {
 
   it('a colleague at the same address still gets in', async () => {
     const [user, colleague] = [await aUser(test), await aUser(test)]
-    await tryWrong(user.userName, 10)
-    expect((await signIn(test.app, user.userName)).status).toBe(429)
-    expect((await signIn(test.app, colleague.userName)).status).toBe(200)
+    const office = { address: '192.0.2.10' }
+    await tryWrong(user.userName, 10, office.address)
+    expect((await signIn(test.app, user.userName, PASSWORD, office)).status).toBe(429)
+    expect((await signIn(test.app, colleague.userName, PASSWORD, office)).status).toBe(200)
   })
 
   it('writing the name in capitals is no way around', async () => {
@@ -205,6 +207,62 @@ describe('after ten wrong passwords', () => {
     )
     expect(rows.length).toBeGreaterThan(1)
     for (const { bucket } of rows) expect(bucket).toMatch(/^[\w-]{43}$/)
+  })
+})
+
+describe('a lock-out aimed at somebody', () => {
+  const attacker = '203.0.113.66'
+
+  it('does not reach the browser on which he has signed in before', async () => {
+    const victim = await aUser(test)
+    const { device } = await signIn(test.app, victim.userName)
+    await tryWrong(victim.userName, 10, attacker)
+    await tryWrong(victim.userName, 10, '203.0.113.67')
+    await tryWrong(victim.userName, 10, '203.0.113.68')
+    expect((await signIn(test.app, victim.userName)).status).toBe(429)
+    const known = await signIn(test.app, victim.userName, PASSWORD, { cookie: device })
+    expect(known.status).toBe(200)
+  })
+
+  it('from one address does not even reach his new browser at another', async () => {
+    const victim = await aUser(test)
+    await tryWrong(victim.userName, 10, '203.0.113.69')
+    expect((await signIn(test.app, victim.userName)).status).toBe(200)
+  })
+
+  it('gains nothing from a browser that is known for somebody else, or for nobody', async () => {
+    const [victim, guesser] = [await aUser(test), await aUser(test)]
+    const { device } = await signIn(test.app, guesser.userName)
+    await tryWrong(victim.userName, 10, '203.0.113.70')
+    for (const cookie of [device, 'vb-thiet-bi=invented']) {
+      const from = { address: '203.0.113.70', cookie }
+      expect((await signIn(test.app, victim.userName, PASSWORD, from)).status).toBe(429)
+    }
+  })
+
+  it('a known browser has ten tries of its own, and no more', async () => {
+    const user = await aUser(test)
+    const { device } = await signIn(test.app, user.userName)
+    for (let time = 0; time < 10; time += 1) {
+      const wrong = await signIn(test.app, user.userName, 'sai mật khẩu', { cookie: device })
+      expect(wrong.status).toBe(401)
+    }
+    expect((await signIn(test.app, user.userName, PASSWORD, { cookie: device })).status).toBe(429)
+  })
+
+  it('fifty wrong names and passwords close an address, but not to a browser known there', async () => {
+    const office = { address: '203.0.113.71' }
+    const user = await aUser(test)
+    const { device } = await signIn(test.app, user.userName, PASSWORD, office)
+    for (let name = 0; name < 50; name += 1) {
+      const guess = await signIn(test.app, `ai.do.${name}`, 'sai mật khẩu', office)
+      expect(guess.status).toBe(401)
+    }
+    expect((await signIn(test.app, 'mot.nguoi.nua', 'sai', office)).status).toBe(429)
+    const known = { ...office, cookie: device }
+    expect((await signIn(test.app, user.userName, PASSWORD, known)).status).toBe(200)
+    const bystander = await aUser(test)
+    expect((await signIn(test.app, bystander.userName)).status).toBe(200)
   })
 })
 

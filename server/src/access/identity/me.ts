@@ -2,9 +2,12 @@ import { plainDate } from '@vung-buoc/law'
 import { withContext } from '../../platform/database/database.ts'
 import { findDocument } from '../../platform/profile/profile.queries.ts'
 import type { House } from '../door/house.ts'
+import { proofSecondsLeft } from '../door/proof.ts'
 import type { SignedIn } from '../door/officer.ts'
 import { DUTIES, isDuty } from '../permissions/duties.ts'
 import { permissionsOf } from '../permissions/policy.ts'
+import { getFactors } from '../second-factor/second-factor.queries.ts'
+import { waysOf } from '../second-factor/ways-to-prove.ts'
 import { listAssignments } from './identity.queries.ts'
 import type { Me } from './identity.schema.ts'
 
@@ -37,6 +40,11 @@ export async function me(house: House, who: SignedIn): Promise<Me> {
       assignments,
       permissions: who.officer === null ? [] : permissionsOf(who.officer.duty),
       mustChangePassword: who.mustChangePassword,
+      mustEnrolSecondFactor: who.mustEnrol,
+      proof: {
+        secondsLeft: proofSecondsLeft(house, who),
+        ways: waysOf(await getFactors(tx, who.userId)),
+      },
       businessDate: who.today,
       demo: house.demo,
       programmeLabel: labels?.programme ?? '',

@@ -6,7 +6,7 @@ import { aUser, type Duties, PASSWORD, signIn } from '../../../test/factories/us
 import { testHouse } from '../../../test/test-house.ts'
 import { withContext } from '../../platform/database/database.ts'
 import { insertAuditLine } from '../audit/audit.queries.ts'
-import { deleteEndedSessions } from './sessions.queries.ts'
+import { deleteEndedSessions } from '../sessions/sessions.queries.ts'
 import type { Me } from './identity.schema.ts'
 import { sql } from 'kysely'
 

@@ -32,8 +32,18 @@ function officerOf(row: SessionRow): Officer | null {
   }
 }
 
+const mustEnrol = (house: House, row: SessionRow): boolean =>
+  house.proof.required && row.strong_duty && !row.has_factor && !row.factor_proved
+
 /** Who this request comes from; throws when nobody is signed in. */
 export async function signedIn(house: House, request: FastifyRequest): Promise<SignedIn> {
+  const who = await sessionHolder(house, request)
+  if (who.awaitsFactor) throw accessRefusals.refuse('not-signed-in')
+  return who
+}
+
+/** The same, also for a session whose second factor is still to come. */
+export async function sessionHolder(house: House, request: FastifyRequest): Promise<SignedIn> {
   const token = request.cookies[cookieName(house)]
   if (token === undefined) throw accessRefusals.refuse('not-signed-in')
   const context = systemContext('SYS-IDENTITY')
@@ -49,6 +59,10 @@ export async function signedIn(house: House, request: FastifyRequest): Promise<S
       displayName: row.display_name,
       sessionId: row.session_id,
       mustChangePassword: row.must_change_password,
+      hasFactor: row.has_factor,
+      mustEnrol: mustEnrol(house, row),
+      awaitsFactor: row.awaits_factor,
+      proofSeconds: row.proof_seconds,
       today,
       officer: officerOf(row),
     }

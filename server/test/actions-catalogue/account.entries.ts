@@ -1,6 +1,7 @@
 import { asOfficer } from '../as-officer.ts'
 import { rowsPastPolicies } from '../as-role.ts'
 import { done } from '../factories/lists.ts'
+import { anotherSession } from '../factories/sessions.ts'
 import type { TestHouse } from '../test-house.ts'
 import type { Entry } from './entry.ts'
 
@@ -12,8 +13,8 @@ function withPost(test: TestHouse): void {
   test.house.post = { send: () => Promise.resolve(), close: () => {} }
 }
 
-/** Hộp thư: an officer's own address. */
-export const mailAddressEntries: Entry[] = [
+/** Tài khoản: an officer's own e-mail address and sessions. */
+export const accountEntries: Entry[] = [
   {
     route: 'POST /account/mail-address',
     duty: 'CA-L',
@@ -52,5 +53,29 @@ export const mailAddressEntries: Entry[] = [
     elsewhere: null,
     together: 'both-fine',
     arrange: () => Promise.resolve({ body: {} }),
+  },
+  {
+    route: 'POST /account/sessions/:id/end',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: 'ca-phu-tam',
+    together: 'one-wins',
+    arrange: async (test, slot) => {
+      const officer = await asOfficer(test, { duty: 'CA-L', unit: police(slot) })
+      const { id } = await anotherSession(test, officer.userId)
+      return { params: { id }, body: {}, cookie: officer.cookie }
+    },
+  },
+  {
+    route: 'POST /account/sessions/end-others',
+    duty: 'CA-L',
+    unit: police,
+    elsewhere: null,
+    together: 'both-fine',
+    arrange: async (test, slot) => {
+      const officer = await asOfficer(test, { duty: 'CA-L', unit: police(slot) })
+      await anotherSession(test, officer.userId)
+      return { body: {}, cookie: officer.cookie }
+    },
   },
 ]
