@@ -13,6 +13,7 @@ import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { sessionRoutes } from './access/sessions/sessions.routes.ts'
+import { registerSecondFactor } from './access/second-factor/second-factor.routes.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
 import { templateRoutes } from './journey/monthly-list/templates/templates.routes.ts'
@@ -116,6 +117,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   registerHealth(app, house.db, options.dataDir)
   registerWelcome(app, house, options.demo)
   registerIdentity(app, house)
+  registerSecondFactor(app, house)
   registerVerification(app, house)
   register(app, house, ROUTES)
   await serveWeb(app)

@@ -2,6 +2,7 @@
 export * from './platform/http/schemas.ts'
 export * from './access/identity/identity.schema.ts'
 export * from './access/second-factor/ways.ts'
+export * from './access/second-factor/second-factor.schema.ts'
 export * from './access/sessions/sessions.schema.ts'
 export * from './access/agencies/agencies.schema.ts'
 export * from './access/audit/audit.schema.ts'

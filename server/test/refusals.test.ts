@@ -42,6 +42,7 @@ const ROOMS = [
   'notice',
   'transfer',
   'mail-address',
+  'second-factor',
   'outgoing-document',
   'signed-copy',
   'verification',

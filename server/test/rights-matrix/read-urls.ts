@@ -28,6 +28,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
   notices: (ids) => ids['person'],
   administration: (ids, route) => ids[ADMINISTERED[route.split('/')[2] ?? ''] ?? ''],
   scans: (ids) => ids['scan'],
+  account: (ids) => ids['session'],
 }
 
 /** Questions that carry a foreign place, month or record beside the path. */

@@ -15,6 +15,8 @@ import { bankOf, packed } from '../factories/packages.ts'
 import { aPerson } from '../factories/people.ts'
 import { bring, fileSignedList, readInbox } from '../factories/signed-copies.ts'
 import { handOver, readHandOver } from '../factories/walks.ts'
+import { handOver } from '../factories/walks.ts'
+import { anotherSession } from '../factories/sessions.ts'
 import { aNotice } from '../factories/withdrawals.ts'
 import { aScan, asJpeg } from '../scans/scan-files.ts'
 import { anIdentity, signPdf } from '../papers/sign-pdf.ts'
@@ -203,6 +205,7 @@ export async function aWorld(test: TestHouse, commune: string): Promise<World> {
     document: document.id,
     partner: await aPartner(test),
     ...(await administered(test, commune)),
+    session: (await anotherSession(test, cast.compiler.userId)).id,
   }
   for (const [name, id] of Object.entries(ids)) if (id === '') throw new Error(`no ${name}`)
   return { ids, secrets: [...Object.values(SECRET), CERTIFICATE] }

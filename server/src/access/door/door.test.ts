@@ -74,6 +74,7 @@ describe('a side door', () => {
     expect(all.filter((route) => !throughTheDoor.includes(route)).sort()).toEqual([
       'GET /api/v1/config',
       'GET /api/v1/me',
+      'GET /api/v1/me/second-factor',
       'GET /api/v1/verification/{code}',
       'GET /livez',
       'GET /readyz',
@@ -81,6 +82,16 @@ describe('a side door', () => {
       'POST /api/v1/logout',
       'POST /api/v1/me/acting',
       'POST /api/v1/me/password',
+      'POST /api/v1/me/proof',
+      'POST /api/v1/me/proof/passkey',
+      'POST /api/v1/me/second-factor/app',
+      'POST /api/v1/me/second-factor/app/confirm',
+      'POST /api/v1/me/second-factor/app/remove',
+      'POST /api/v1/me/second-factor/passkeys',
+      'POST /api/v1/me/second-factor/passkeys/options',
+      'POST /api/v1/me/second-factor/passkeys/{id}/name',
+      'POST /api/v1/me/second-factor/passkeys/{id}/remove',
+      'POST /api/v1/me/second-factor/recovery-codes',
     ])
     expect(all).toEqual(expect.arrayContaining(throughTheDoor))
     await app.close()

@@ -22,6 +22,7 @@ import { signedIn } from '../identity/signed-in.ts'
 import { findGrant, type Grant, isPermission } from '../permissions/policy.ts'
 import type { House } from './house.ts'
 import type { Officer, SignedIn } from './officer.ts'
+import { askForStepUp } from './proof.ts'
 import type { DoorContext, FileReply, Route } from './route.ts'
 
 interface Entry {
@@ -177,6 +178,7 @@ const NO_GRANT: Grant = { duty: 'QT', scope: 'own', purpose: 'P10' }
 async function admit(house: House, route: Route, request: FastifyRequest): Promise<Entry> {
   const who = await signedIn(house, request)
   if (who.mustChangePassword) throw accessRefusals.refuse('password-must-change')
+  if (who.mustEnrol) throw accessRefusals.refuse('second-factor-missing')
   if (who.officer === null) throw accessRefusals.refuse('no-duty')
   const grant = findGrant(route.permission, who.officer.duty)
   const entry: Entry = {
@@ -190,10 +192,14 @@ async function admit(house: House, route: Route, request: FastifyRequest): Promi
     seen: new Set(),
     work: undefined,
   }
-  if (grant !== undefined) return entry
-  const refusal = accessRefusals.refuse('not-permitted')
-  await logRefusal(entry, refusal)
-  throw refusal
+  try {
+    if (grant === undefined) throw accessRefusals.refuse('not-permitted')
+    if (route.stepUp === true) askForStepUp(house, who)
+    return entry
+  } catch (error) {
+    await logRefusal(entry, error)
+    throw error
+  }
 }
 
 async function enter(entry: Entry): Promise<unknown> {

@@ -37,6 +37,8 @@ export interface FileReply {
 interface Address<P extends z.ZodType> {
   url: string
   permission: Permission
+  /** Signs, approves, administers, or lets names leave the system: needs a fresh proof. */
+  stepUp?: boolean
   params?: P
   /** One English line for the API's documentation. */
   summary: string
@@ -98,6 +100,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT'
   url: string
   permission: Permission
+  stepUp?: boolean
   summary: string
   params?: z.ZodType
   query?: z.ZodType

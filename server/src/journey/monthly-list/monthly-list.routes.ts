@@ -49,6 +49,7 @@ const reads: Route[] = [
     file({
       url: `/lists/:id/mau-01.${format}`,
       permission: 'monthly-list.read',
+      stepUp: true,
       summary: `The list as a Mẫu số 01 .${format}`,
       params: IdParams,
       run: (tx, ctx) => exportMau01(tx, ctx, { id: ctx.params.id, format }),
@@ -68,6 +69,7 @@ const reads: Route[] = [
     file({
       url: `/lists/:id/returns/:returnId/letter.${format}`,
       permission: 'monthly-list.read',
+      stepUp: true,
       summary: `The letter that returned the list, with every defect, as .${format}`,
       params: ReturnParams,
       run: (tx, ctx) => giveReturnLetter(tx, ctx, { ...ctx.params, format }),
@@ -180,6 +182,7 @@ const signing: Route[] = [
     method: 'POST',
     url: '/lists/:id/sign',
     permission: 'monthly-list.sign',
+    stepUp: true,
     summary: 'Sign exactly this content and pass it to the commune',
     params: IdParams,
     body: SignList,
@@ -221,6 +224,7 @@ const confirming: Route[] = [
     method: 'POST',
     url: '/lists/:id/confirm',
     permission: 'monthly-list.confirm',
+    stepUp: true,
     summary: 'Confirm the list as decided, and sign it',
     params: IdParams,
     body: ConfirmList,

@@ -65,6 +65,7 @@ const paperOf = (paper: keyof typeof PAPERS, format: Wanted['format']): Route =>
   file({
     url: `/hand-overs/:id/${paper}.${format}`,
     permission: 'hand-over.read',
+    stepUp: true,
     summary: `${PAPERS[paper]} as .${format}`,
     params: IdParams,
     run: (tx, ctx) => givePaper(tx, ctx, { handOverId: ctx.params.id, paper, format }),
@@ -149,6 +150,7 @@ const deciding: Route[] = [
     method: 'POST',
     url: '/hand-overs/:id/sign',
     permission: 'hand-over.sign',
+    stepUp: true,
     summary: 'Sign the numbered cover letter and hand the lists over',
     params: IdParams,
     body: SignHandOver,
@@ -159,6 +161,7 @@ const deciding: Route[] = [
     method: 'POST',
     url: '/hand-overs/:id/receive',
     permission: 'hand-over.receive',
+    stepUp: true,
     summary: 'Receive the lists, or send some back with every reason at once',
     params: IdParams,
     body: ReceiveHandOver,

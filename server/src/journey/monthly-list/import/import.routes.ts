@@ -69,6 +69,7 @@ export const importRoutes: Route[] = [
   file({
     url: '/imports/:id/checked-sheet',
     permission: 'monthly-list.draft',
+    stepUp: true,
     summary: 'What was read as .xlsx, doubtful cells marked and noted',
     params: IdParams,
     run: (tx, ctx) => giveCheckedSheet(tx, ctx, ctx.params.id),

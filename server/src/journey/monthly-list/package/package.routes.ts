@@ -23,6 +23,7 @@ const sending: Route[] = [
     method: 'POST',
     url: '/hand-overs/:id/package',
     permission: 'package.make',
+    stepUp: true,
     summary: 'Make the signed package of a hand-over',
     params: IdParams,
     body: NoBody,
@@ -32,6 +33,7 @@ const sending: Route[] = [
   file({
     url: '/hand-overs/:id/package.vbgoi',
     permission: 'package.make',
+    stepUp: true,
     summary: 'The package as it was made',
     params: IdParams,
     run: (tx, ctx) => givePackage(tx, ctx, ctx.params.id),
@@ -96,6 +98,7 @@ const receiving: Route[] = [
   file({
     url: '/hand-overs/:id/receipt.vbbn',
     permission: 'package.take-in',
+    stepUp: true,
     summary: 'The signed receipt of a hand-over that came by file',
     params: IdParams,
     run: (tx, ctx) => giveReceipt(tx, ctx, ctx.params.id),
