@@ -208,6 +208,7 @@ const VISITS: Record<PageName, Visit[]> = {
   proposals: [fixed('quantri', '/quan-tri/cho-duyet')],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
+  safety: [fixed('lap.anninh', '/tai-khoan/an-toan'), fixed('quantri', '/tai-khoan/an-toan')],
 }
 
 const contexts = new Map<string, BrowserContext>()

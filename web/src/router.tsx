@@ -1,3 +1,4 @@
+import type { Me } from '@vung-buoc/server/contract'
 import {
   createRootRoute,
   createRoute,
@@ -7,9 +8,11 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Shell } from './access/shell/Shell.tsx'
-import { ACCOUNT, loginAddress, readMe, readMeAnew } from './access/identity/session.ts'
+import { ACCOUNT, loginAddress, readMe, readMeAnew, SAFETY } from './access/identity/session.ts'
 import { NotFoundPage } from './access/shell/NotFoundPage.tsx'
+import { askForProof } from './access/second-factor/step-up.ts'
 import { hasCode, hasStatus } from './platform/problem.ts'
+import { onProofNeeded } from './platform/proof-again.ts'
 import { onProblem, queryClient } from './platform/query-client.ts'
 import { type PageName, ROUTES } from './routes.ts'
 import { Waiting } from './ui/Loaded.tsx'
@@ -129,6 +132,7 @@ const pages = {
   ),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
+  safety: lazyRouteComponent(() => import('./access/second-factor/SafetyPage.tsx'), 'SafetyPage'),
 } satisfies Record<PageName, unknown>
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
@@ -138,10 +142,16 @@ const signedIn = createRoute({
   id: 'signed-in',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    const { mustChangePassword } = await meOrLogin(location.href)
-    if (mustChangePassword && location.pathname !== ACCOUNT) throw redirect({ href: ACCOUNT })
+    const first = firstOf(await meOrLogin(location.href))
+    if (first !== null && location.pathname !== first) throw redirect({ href: first })
   },
 })
+
+/** What comes before any work: a password of his own, then a second factor where it is required. */
+function firstOf({ mustChangePassword, mustEnrolSecondFactor }: Me): string | null {
+  if (mustChangePassword) return ACCOUNT
+  return mustEnrolSecondFactor ? SAFETY : null
+}
 
 async function meOrLogin(from: string) {
   try {
@@ -174,20 +184,34 @@ export const router = createRouter({
   },
 })
 
-function askToSignIn(): void {
+let asking = false
+
+/** A request sent before the session got its new token is told no as well: so it is asked anew. */
+async function askToSignIn(): Promise<void> {
   const { href, pathname } = router.state.location
-  if (pathname === '/dang-nhap') return
-  queryClient.clear()
-  void router.navigate({ href: loginAddress(href) })
+  if (pathname === '/dang-nhap' || asking) return
+  asking = true
+  try {
+    await readMeAnew()
+    await queryClient.invalidateQueries()
+  } catch {
+    queryClient.clear()
+    await router.navigate({ href: loginAddress(href) })
+  } finally {
+    asking = false
+  }
 }
 
-async function askForNewPassword(): Promise<void> {
+async function askFirstFor(href: string): Promise<void> {
   // A failed reading has been told to the listener below like any other.
   await readMeAnew().catch(() => undefined)
-  await router.navigate({ href: ACCOUNT })
+  await router.navigate({ href })
 }
 
 onProblem((error) => {
-  if (hasStatus(error, 401)) askToSignIn()
-  if (hasCode(error, 'access.password-must-change')) void askForNewPassword()
+  if (hasCode(error, 'access.not-signed-in')) void askToSignIn()
+  if (hasCode(error, 'access.password-must-change')) void askFirstFor(ACCOUNT)
+  if (hasCode(error, 'access.second-factor-missing')) void askFirstFor(SAFETY)
 })
+
+onProofNeeded(askForProof)

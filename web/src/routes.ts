@@ -36,6 +36,7 @@ export const ROUTES = [
   { path: '/quan-tri/cho-duyet', page: 'proposals', signIn: true },
   { path: '/nhat-ky', page: 'audit', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
+  { path: '/tai-khoan/an-toan', page: 'safety', signIn: true },
 ] as const
 
 export type PageName = (typeof ROUTES)[number]['page']

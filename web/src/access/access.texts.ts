@@ -94,6 +94,9 @@ export const accessTexts = texts('access', {
     'user-name': 'Tên đăng nhập',
     name: 'Họ và tên',
     password: 'Đổi mật khẩu',
+    safety: 'Đăng nhập an toàn',
+    'safety-lead': 'Thêm một lớp ngoài mật khẩu, và xem nơi nào đang đăng nhập bằng tài khoản này.',
+    'safety-open': 'Mở trang Đăng nhập an toàn',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',
     'next-hint': 'Ít nhất 10 ký tự; có thể dùng cả câu tiếng Việt có dấu.',
@@ -164,6 +167,7 @@ export const accessTexts = texts('access', {
     'old-communes': 'Xã cũ, xã mới',
     notices: 'Thông báo',
     account: 'Tài khoản',
+    safety: 'Đăng nhập an toàn',
   },
   keys: {
     title: 'Phím tắt',

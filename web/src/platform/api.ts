@@ -1,4 +1,5 @@
-import { ApiProblem, NetworkGap, type ProblemBody } from './problem.ts'
+import { ApiProblem, hasCode, NetworkGap, type ProblemBody } from './problem.ts'
+import { proveAgain } from './proof-again.ts'
 
 export const API = '/api/v1'
 
@@ -43,7 +44,20 @@ function headersOf({ ifMatch, file }: ApiWrite, key: string): Record<string, str
   }
 }
 
+/**
+ * Where the server first wants a fresh proof of who it is, the same request goes out again with the
+ * same key once it has one: nothing that was typed is lost, nothing is done twice.
+ */
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  try {
+    return await askOnce<Answer>(path, init)
+  } catch (error) {
+    if (!hasCode(error, 'access.step-up-needed') || !(await proveAgain())) throw error
+    return await askOnce<Answer>(path, init)
+  }
+}
+
+async function askOnce<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetchOrGap(`${API}${path}`, init)
   const answer = await bodyOf(response)
   if (response.ok) return answer as Answer

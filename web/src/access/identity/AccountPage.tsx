@@ -1,6 +1,7 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Me } from '@vung-buoc/server/contract'
 import { showDate } from '../../platform/vietnamese-format.ts'
+import { LinkButton } from '../../ui/AppLink.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -11,7 +12,7 @@ import { PrivacyChoice } from '../shell/PrivacyChoice.tsx'
 import { MailAddressPanel } from '../mail-address/MailAddressPanel.tsx'
 import classes from './AccountPage.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
-import { useMe } from './session.ts'
+import { SAFETY, useMe } from './session.ts'
 import { useActAs } from './session.api.ts'
 
 export function AccountPage() {
@@ -43,6 +44,18 @@ export function AccountPage() {
           <PrivacyChoice />
           <Panel title={say('account.password')}>
             <ChangePasswordForm goOn={me.mustChangePassword} />
+          </Panel>
+          <Panel title={say('account.safety')}>
+            <Stack>
+              <Text c="dimmed" size="sm">
+                {say('account.safety-lead')}
+              </Text>
+              <Group>
+                <LinkButton href={SAFETY} variant="default">
+                  {say('account.safety-open')}
+                </LinkButton>
+              </Group>
+            </Stack>
           </Panel>
           {me.mustChangePassword || me.acting === null ? null : <MailAddressPanel />}
         </Stack>

@@ -1,4 +1,5 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import type { Me, ProofWay } from '@vung-buoc/server/contract'
 import { useSearchText } from '../../platform/use-search-text.ts'
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useRead } from '../../platform/use-read.ts'
@@ -9,13 +10,16 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { accessTexts as say } from '../access.texts.ts'
 import { DemoAccounts, type PublicConfig } from './DemoAccounts.tsx'
 import classes from './LoginPage.module.css'
-import { ACCOUNT, safeReturn } from './session.ts'
+import { SecondStep } from './SecondStep.tsx'
+import { ACCOUNT, safeReturn, setMe } from './session.ts'
 import { useLogin } from './session.api.ts'
 
 export function LoginPage() {
   const config = useRead<PublicConfig>('/config')
   const { tiep } = useSearchText()
   const [entry, setEntry] = useState({ userName: '', password: '' })
+  const [ways, setWays] = useState<ProofWay[] | null>(null)
+  const enter = useEnter(safeReturn(tiep))
   useEffect(() => {
     document.title = `${say('login.title')} · ${say('product')}`
   }, [])
@@ -32,8 +36,12 @@ export function LoginPage() {
           {say('login.title')}
         </Title>
         {tiep === undefined ? null : <Notice>{say('login.back')}</Notice>}
-        <LoginForm entry={entry} setEntry={setEntry} returnTo={safeReturn(tiep)} />
-        {config.data?.demo ? (
+        {ways === null ? (
+          <LoginForm entry={entry} setEntry={setEntry} onInside={enter} onSecondFactor={setWays} />
+        ) : (
+          <SecondStep ways={ways} onInside={enter} onBack={() => setWays(null)} />
+        )}
+        {config.data?.demo && ways === null ? (
           <DemoAccounts
             config={config.data}
             onPick={(userName, password) => {
@@ -54,13 +62,22 @@ interface Entry {
 interface LoginFormProps {
   entry: Entry
   setEntry: (entry: Entry) => void
-  returnTo: string
+  onInside: (me: Me) => void
+  onSecondFactor: (ways: ProofWay[]) => void
 }
 
-function LoginForm({ entry, setEntry, returnTo }: LoginFormProps) {
+/** Whoever must first change his password or set up a second factor is led there by the router. */
+function useEnter(returnTo: string): (me: Me) => void {
   const go = useGo()
+  return (me) => {
+    setMe(me)
+    go(me.mustChangePassword ? ACCOUNT : returnTo)
+  }
+}
+
+function LoginForm({ entry, setEntry, onInside, onSecondFactor }: LoginFormProps) {
   const [errors, setErrors] = useState<FieldError[]>([])
-  const login = useLogin((me) => go(me.mustChangePassword ? ACCOUNT : returnTo))
+  const login = useLogin({ onInside, onSecondFactor })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const found = missing(entry)

@@ -1,4 +1,4 @@
-import type { Me } from '@vung-buoc/server/contract'
+import type { LoginAnswer, Me, ProofWay } from '@vung-buoc/server/contract'
 import { useMutation } from '@tanstack/react-query'
 import { writeApi } from '../../platform/api.ts'
 import { sayProblem } from '../../platform/problem.ts'
@@ -8,13 +8,19 @@ import { sayDone } from '../../ui/say-done.ts'
 import { accessTexts as say } from '../access.texts.ts'
 import { setMe } from './session.ts'
 
-export function useLogin(onDone: (me: Me) => void) {
+interface AfterPassword {
+  onInside: (me: Me) => void
+  /** The password was right; the second factor is still to come. */
+  onSecondFactor: (ways: ProofWay[]) => void
+}
+
+export function useLogin({ onInside, onSecondFactor }: AfterPassword) {
   return useMutation({
     mutationFn: (body: { userName: string; password: string }) =>
-      writeApi<Me>({ path: '/login', body }, crypto.randomUUID()),
-    onSuccess: (me) => {
-      setMe(me)
-      onDone(me)
+      writeApi<LoginAnswer>({ path: '/login', body }, crypto.randomUUID()),
+    onSuccess: (answer) => {
+      if ('secondFactor' in answer) onSecondFactor(answer.secondFactor)
+      else onInside(answer)
     },
   })
 }

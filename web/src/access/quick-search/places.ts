@@ -5,6 +5,7 @@ interface Place {
   name:
     | 'notices'
     | 'account'
+    | 'safety'
     | 'calendar'
     | 'templates'
     | 'old-communes'
@@ -30,4 +31,5 @@ export const PLACES: readonly Place[] = [
   { href: '/don-vi-cu', name: 'old-communes', needs: ['people.read'] },
   { href: '/thong-bao', name: 'notices', needs: ['notice.use'] },
   { href: '/tai-khoan', name: 'account', needs: ['account.use'] },
+  { href: '/tai-khoan/an-toan', name: 'safety', needs: ['account.use'] },
 ]

@@ -8,7 +8,12 @@ import { Header } from './Header.tsx'
 import { PrivacyCurtain } from './PrivacyCurtain.tsx'
 import { useHidden } from './privacy.ts'
 import { useMe } from '../identity/session.ts'
+import { useFileLinks } from '../second-factor/use-file-links.ts'
 import classes from './Shell.module.css'
+
+const StepUpDialog = lazy(async () => ({
+  default: (await import('../second-factor/StepUpDialog.tsx')).StepUpDialog,
+}))
 
 const QuickSearch = lazy(async () => ({
   default: (await import('../quick-search/QuickSearch.tsx')).QuickSearch,
@@ -18,6 +23,7 @@ const QuickSearch = lazy(async () => ({
 export function Shell() {
   const me = useMe()
   const hidden = useHidden()
+  useFileLinks()
   const main = useRef<HTMLElement>(null)
   useQuickSearchKey()
   const { pathname } = useLocation()
@@ -52,6 +58,7 @@ export function Shell() {
       </main>
       <Suspense>
         <QuickSearch />
+        <StepUpDialog />
       </Suspense>
       <ShortcutSheet />
     </>

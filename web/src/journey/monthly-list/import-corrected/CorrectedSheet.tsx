@@ -1,7 +1,7 @@
 import { Button, FileButton, Group } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import type { ListImport } from '@vung-buoc/server/contract'
-import { API } from '../../../platform/api.ts'
+import { saveFile } from '../../../platform/save-file.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
@@ -22,7 +22,7 @@ export function CorrectedSheet({ reading, draft }: CorrectedSheetProps) {
   }
   const give = async () => {
     if ((await draft.settleAll()) === null) return
-    window.location.assign(`${API}/imports/${reading.id}/checked-sheet`)
+    saveFile(`/imports/${reading.id}/checked-sheet`)
   }
   return (
     <Panel title={say('title')}>
