@@ -8,6 +8,7 @@ const test = testHouse()
 /** Everything an administrator may read: his own things, units, accounts and duties. By hand. */
 const ANSWERED = [
   '/account/mail-address',
+  '/account/sessions',
   '/administration/duties',
   '/administration/officers',
   '/administration/officers/:id',

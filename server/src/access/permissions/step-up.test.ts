@@ -25,12 +25,16 @@ const STEP_UP = [
   'GET /hand-overs/:id/package.vbgoi',
   'GET /hand-overs/:id/receipt.vbbn',
   'GET /imports/:id/checked-sheet',
+  'GET /lists/:id/signed-copies/:copyId/copy.pdf',
+  'GET /hand-overs/:id/signed-copies/:copyId/copy.pdf',
+  'GET /scans/:id/scan.pdf',
 ]
 
 /** Files and strong permissions that need none, each with the reason. */
 const EXEMPT: Record<string, string> = {
   'POST /lists/:id/return': 'sends a list back; nothing is signed',
   'POST /lists/:id/send-back': 'sends a draft back inside the office; nothing is signed',
+  'GET /scans/:id/first-page.jpg': 'shown on the page itself, beside the form that files it',
   'GET /paper-templates/:kind/current.docx': 'a blank form',
   'GET /paper-templates/:kind/shipped.docx': 'a blank form',
   'GET /paper-templates/:kind/sample.docx': 'a form filled with invented people',
@@ -38,7 +42,7 @@ const EXEMPT: Record<string, string> = {
 }
 
 /** A permission whose very name says that it signs, approves or administers. */
-const STRONG = /\.(?:sign|confirm|approve|receive|pass|grant|administer)$|^(?:user|unit|duty)\./
+const STRONG = /\.(?:sign|confirm|approve|receive|pass)$|^administration\.(?!read$)/
 
 const named = (route: (typeof ROUTES)[number]) => `${route.method} ${route.url}`
 

@@ -58,6 +58,7 @@ const reads: Route[] = [
   file({
     url: '/lists/:id/signed-copies/:copyId/copy.pdf',
     permission: 'monthly-list.read',
+    stepUp: true,
     summary: 'A signed copy of the list',
     params: IdParams.extend({ copyId: Id }),
     run: (tx, ctx) => {

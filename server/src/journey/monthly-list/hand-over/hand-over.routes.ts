@@ -46,6 +46,7 @@ const CopyParams = IdParams.extend({ copyId: Id })
 const signedCopy = file({
   url: '/hand-overs/:id/signed-copies/:copyId/copy.pdf',
   permission: 'hand-over.read',
+  stepUp: true,
   summary: 'The signed copy of the cover letter or of the receipt',
   params: CopyParams,
   run: (tx, ctx) => {

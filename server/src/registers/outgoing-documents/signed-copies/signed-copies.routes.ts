@@ -18,6 +18,7 @@ export const signedCopyRoutes: Route[] = [
   file({
     url: '/scans/:id/scan.pdf',
     permission: 'signed-copy.file',
+    stepUp: true,
     summary: "One scan of the unit's inbox",
     params: IdParams,
     run: (tx, ctx) => giveScan(tx, ctx, ctx.params.id),
