@@ -28,6 +28,10 @@ const STEP_UP = [
   'GET /lists/:id/signed-copies/:copyId/copy.pdf',
   'GET /hand-overs/:id/signed-copies/:copyId/copy.pdf',
   'GET /scans/:id/scan.pdf',
+  'GET /lists/:id/folder.pdf',
+  'GET /hand-overs/:id/folder.pdf',
+  'GET /lists/:id/digital-copy.pdf',
+  'GET /hand-overs/:id/digital-copy.pdf',
 ]
 
 /** Files and strong permissions that need none, each with the reason. */

@@ -23,6 +23,7 @@ const routesOf = ({ subject, path, reads }: (typeof SUBJECTS)[number]): Route[] 
   file({
     url: `${path}/:id/digital-copy.pdf`,
     permission: reads,
+    stepUp: true,
     summary: 'The newest digitally signed copy, as it was given in',
     params: IdParams,
     run: async (tx, ctx) => {

@@ -21,6 +21,7 @@ export const folderRoutes: Route[] = [
   file({
     url: '/lists/:id/folder.pdf',
     permission: 'folder.read',
+    stepUp: true,
     summary: 'The same folder as one PDF',
     params: IdParams,
     run: (tx, ctx) => giveListFolder(tx, ctx, ctx.params.id),
@@ -36,6 +37,7 @@ export const folderRoutes: Route[] = [
   file({
     url: '/hand-overs/:id/folder.pdf',
     permission: 'folder.read',
+    stepUp: true,
     summary: 'The same folder as one PDF',
     params: IdParams,
     run: (tx, ctx) => giveHandOverFolder(tx, ctx, ctx.params.id),
