@@ -1,8 +1,8 @@
-import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../demo/accounts.ts'
 import { rowsPastPolicies } from '../server/test/as-role.ts'
+import { codeAt } from '../server/test/factories/browser.ts'
 import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
 import { picture } from './pictures.ts'
 
@@ -20,11 +20,6 @@ async function deskOf(userName: string, address = house.address): Promise<Page> 
   await signIn(page, address, userName)
   return page
 }
-
-const codeOf = (secret: string, steps: number): string =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({
-    timestamp: Date.now() + steps * 30_000,
-  })
 
 /** The password only: what comes after it is the second step. */
 async function givePassword(page: Page, address: string, userName: string): Promise<void> {
@@ -60,7 +55,7 @@ async function installApp(page: Page): Promise<{ secret: string; recovery: strin
   await page.getByLabel('Mã 6 số').fill('12345')
   await page.getByRole('button', { name: 'Xong, dùng ứng dụng này' }).click()
   await page.getByText('Mã gồm đúng 6 chữ số.').waitFor()
-  await page.getByLabel('Mã 6 số').fill(codeOf(secret, -1))
+  await page.getByLabel('Mã 6 số').fill(codeAt(secret, -1))
   await page.getByRole('button', { name: 'Xong, dùng ứng dụng này' }).click()
   const dialog = page.getByRole('dialog', { name: 'Mười mã dự phòng của bạn' })
   await dialog.waitFor()
@@ -79,10 +74,10 @@ it('an officer sets up the app, signs in with its code, and signs a list after p
   await signOut(page)
 
   await givePassword(page, house.address, SIGNER)
-  await page.getByLabel('Mã 6 số trên điện thoại').fill(codeOf(secret, -1))
+  await page.getByLabel('Mã 6 số trên điện thoại').fill(codeAt(secret, -1))
   await page.getByRole('button', { name: 'Xác nhận' }).click()
   await page.getByText(/Chưa đúng hoặc mã đã dùng rồi/).waitFor()
-  await page.getByLabel('Mã 6 số trên điện thoại').fill(codeOf(secret, 0))
+  await page.getByLabel('Mã 6 số trên điện thoại').fill(codeAt(secret, 0))
   await page.getByRole('button', { name: 'Xác nhận' }).click()
   await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
 
@@ -135,7 +130,7 @@ it('a file with names comes after a fresh proof, by the same click', async () =>
   await page.getByRole('button', { name: 'In và tải' }).click()
   await page.getByRole('menuitem', { name: /Excel/ }).first().click()
   const proof = page.getByRole('dialog', { name: 'Xác nhận đúng là bạn' })
-  await proof.getByLabel('Mã 6 số trên điện thoại').fill(codeOf(secret, 0))
+  await proof.getByLabel('Mã 6 số trên điện thoại').fill(codeAt(secret, 0))
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     proof.getByRole('button', { name: 'Xác nhận' }).click(),
