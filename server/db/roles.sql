@@ -17,5 +17,21 @@ begin
   execute format('grant connect on database %I to vb_migrate, vb_app', current_database());
 end
 $$;
+-- An error's own words can hold what was sent: a name, a number. The program logs code and
+-- constraint instead; the server's log keeps what ends a session, and no values.
+do $$
+declare
+  who text;
+begin
+  foreach who in array array['vb_app', 'vb_migrate'] loop
+    execute format('alter role %I set log_min_messages = fatal', who);
+    execute format('alter role %I set log_min_error_statement = panic', who);
+    execute format('alter role %I set log_error_verbosity = terse', who);
+    execute format('alter role %I set log_parameter_max_length = 0', who);
+  end loop;
+exception when insufficient_privilege then
+  raise warning 'no superuser here: set log_min_messages = fatal for vb_app and vb_migrate in the server''s own settings';
+end
+$$;
 create extension if not exists btree_gist;
 revoke create on schema public from public;

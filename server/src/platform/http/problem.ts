@@ -72,11 +72,14 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
   void reply.code(refusal.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
+const UNKNOWN_KEY = 'Có mục mà biểu mẫu này không có.'
+
 /** Every defect of a malformed request at once; a malformed id in the path is simply not found. */
 function sendInvalid(request: FastifyRequest, reply: FastifyReply, error: FastifyError): void {
   const errors = (error.validation ?? []).map((issue) => ({
     path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    says: issue.message ?? '',
+    // The key itself is what somebody sent: it is not said back.
+    says: issue.keyword === 'unrecognized_keys' ? UNKNOWN_KEY : (issue.message ?? ''),
   }))
   if (error.validationContext === 'params') {
     sendRefusal(request, reply, platformRefusals.refuse('not-found'))
