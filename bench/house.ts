@@ -19,6 +19,10 @@ import type { TestHouse } from '../server/test/test-house.ts'
 /** A whole house with production settings (fsync on) that measures itself and is then removed. */
 export interface BenchHouse extends Pick<TestHouse, 'house' | 'app' | 'pool'> {
   superuser: pg.Client
+  /** As the application, to this database. */
+  appUrl: string
+  /** The doors of another house at the same database. */
+  another(house: House): Promise<TestHouse['app']>
   close(): Promise<void>
 }
 
@@ -48,7 +52,8 @@ export async function benchHouse(): Promise<BenchHouse> {
   await loadProfile(house, readProfile('chau-thanh-2024'))
   await setBusinessDate(house, '2024-05-20')
   const settings = { logLevel: 'silent' as const, https: false, requestsPerMinute: 1e9 }
-  const app = await buildApp(house, { ...settings, dataDir: folder, demo: null })
+  const another = (of: House) => buildApp(of, { ...settings, dataDir: folder, demo: null })
+  const app = await another(house)
   const superuser = new pg.Client({ connectionString: cluster.superuserUrl('vb') })
   await superuser.connect()
   const close = async () => {
@@ -58,5 +63,5 @@ export async function benchHouse(): Promise<BenchHouse> {
     await cluster.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
-  return { house, app, pool, superuser, close }
+  return { house, app, pool, superuser, appUrl, another, close }
 }

@@ -7,6 +7,7 @@ import { spreadsheetLimits } from '../server/src/platform/spreadsheets/limits.ts
 import { residentBytes } from '../server/src/platform/spreadsheets/process-memory.ts'
 import { asOfficer } from '../server/test/as-officer.ts'
 import { hostileFiles } from '../server/test/spreadsheets/hostile-files.ts'
+import { printExceljsFloor } from './exceljs-floor.ts'
 import { figuresOf, measure, print } from './figures.ts'
 import type { BenchHouse } from './house.ts'
 import { childrenOf } from './processes.ts'
@@ -46,6 +47,7 @@ export async function benchImport(): Promise<void> {
   const floor = await measure(5, () => readXlsx(bytes))
   print('  compared with: the library alone reading the same file', floor)
   await printMemory(read)
+  await printExceljsFloor(bytes)
 }
 
 /** The reading process looked at from outside, every ten milliseconds. */

@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { benchAudit } from './audit.ts'
 import { benchFunnel } from './funnel.ts'
 import { benchHouse } from './house.ts'
 import { benchImport, benchOthers } from './import.ts'
@@ -15,6 +16,7 @@ try {
   await benchWrites(bench)
   await benchSearch(bench)
   await benchFunnel(bench)
+  await benchAudit(bench)
 } finally {
   await bench.close()
 }

@@ -52,6 +52,16 @@ export interface AccessAssignment {
   version: Generated<number>;
 }
 
+export interface AccessAuditHead {
+  hash: string;
+  instance_id: string;
+  lines: number;
+  made_at: Generated<Timestamp>;
+  on_day: string;
+  public_key: string;
+  signature: string;
+}
+
 export interface AccessAuditLine {
   action: string;
   assignment_id: string | null;
@@ -969,6 +979,7 @@ export interface RegistersThreadEvent {
 
 export interface DB {
   "access.assignment": AccessAssignment;
+  "access.audit_head": AccessAuditHead;
   "access.audit_line": AccessAuditLine;
   "access.audit_seal": AccessAuditSeal;
   "access.audit_subject": AccessAuditSubject;

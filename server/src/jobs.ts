@@ -1,3 +1,4 @@
+import { makeHead } from './access/audit/make-head.ts'
 import { openSystemLine, systemContext } from './access/audit/as-system.ts'
 import type { TaskList } from 'graphile-worker'
 import { writeDigests } from './access/mail-address/digest.ts'
@@ -62,6 +63,7 @@ export const tasksOf = (house: House): TaskList => ({
   'clock-tick': () => tick(house),
   'send-mail': () => post(house),
   'business-day': async (payload) => {
+    await makeHead(house, BusinessDay.parse(payload).day)
     await sweep(house)
     await tellOfDay(house, payload)
   },

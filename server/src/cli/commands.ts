@@ -128,12 +128,30 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'audit verify',
-    usage: '',
+    usage: '[--heads TỆP-HOẶC-THƯ-MỤC] [--key KHÓA]',
     vi: 'Tính lại chuỗi niêm phong của nhật ký; mã thoát 1 nếu có chỗ sai.',
     en: 'Recompute the sealed chain of the audit; exit code 1 when it is broken.',
-    options: {},
+    options: {
+      heads: text(
+        'các đầu chuỗi đã chép ra ngoài (vb audit head --out)',
+        'heads that were copied out (vb audit head --out)',
+      ),
+      key: text(
+        'khóa công khai đã ký chúng, khi không phải khóa của máy này',
+        'the public key that signed them, when it is not the one of this machine',
+      ),
+    },
     words: [0, 0],
     load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
+  {
+    name: 'audit head',
+    usage: '[--out THƯ-MỤC]',
+    vi: 'In đầu chuỗi đã ký của nhật ký, hoặc ghi mọi đầu chuỗi còn thiếu vào một thư mục.',
+    en: 'Print the signed head of the audit, or write the heads that a folder lacks.',
+    options: { out: text('thư mục để chép ra ngoài máy chủ', 'a folder to be copied elsewhere') },
+    words: [0, 0],
+    load: async () => (await import('./audit-head.ts')).auditHead,
   },
   {
     name: 'mau-01 preview',

@@ -4,6 +4,7 @@ import type { Tx } from '../../src/platform/database/database.ts'
 import { asOfficer, type TestOfficer } from '../as-officer.ts'
 import { aPerson } from '../factories/people.ts'
 import type { TestHouse } from '../test-house.ts'
+import { makeHead } from '../../src/access/audit/make-head.ts'
 import { sealAll, underLine } from '../under-line.ts'
 
 const MONTH = '2024-05-01'
@@ -203,5 +204,6 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))
   await sealAll(test)
+  await makeHead(test.house, DAY)
   return { police, district, personId: json.id }
 }

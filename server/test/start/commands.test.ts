@@ -1,7 +1,8 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { sealOnce } from '../../src/access/audit/sealer.ts'
 import { withContext } from '../../src/platform/database/database.ts'
 import { testHouse } from '../test-house.ts'
@@ -10,11 +11,15 @@ import { runCommand, temporaryFolder } from './program.ts'
 const test = testHouse()
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/mau-01/mau-01-an-ninh-2024-05.xlsx')
 
+/** One place for all commands: what signs lies there. */
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vung-buoc-commands-'))
+afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }))
+
 const settings = () => ({
   DATABASE_URL: test.databaseUrl('vb_app'),
   MIGRATE_DATABASE_URL: test.databaseUrl('vb_migrate'),
   VB_SECRET: 's'.repeat(32),
-  DATA_DIR: temporaryFolder(),
+  DATA_DIR: dataDir,
   VB_MODE: 'office',
 })
 const run = (...words: string[]) => runCommand(words, settings())
@@ -116,6 +121,27 @@ describe('the command line', () => {
     const printed = await run('config', 'print')
     expect(printed.said).toContain('VB_MODE=office')
     expect(printed.said).not.toMatch(/vb_app|ssss/)
+  })
+
+  it('gives out the signed heads of the audit, and believes no file that was changed', async () => {
+    await sealOnce(test.house)
+    const folder = temporaryFolder()
+    expect((await run('audit', 'head', '--out', folder)).said).toMatch(/Đã ghi thêm 1 đầu chuỗi/)
+    expect((await run('audit', 'head', '--out', folder)).said).toMatch(/Đã ghi thêm 0 đầu chuỗi/)
+    const whole = await run('audit', 'verify', '--heads', folder)
+    expect(whole).toMatchObject({ code: 0, complained: '' })
+    expect(whole.said).toMatch(/Đã đối chiếu\s+2 đầu chuỗi/)
+    const [name = ''] = fs.readdirSync(folder)
+    const file = path.join(folder, name)
+    const head = JSON.parse(fs.readFileSync(file, 'utf8')) as { lines: number }
+    fs.writeFileSync(file, JSON.stringify({ ...head, lines: head.lines + 1 }))
+    const forged = await run('audit', 'verify', '--heads', file)
+    expect(forged.code).toBe(1)
+    expect(forged.said).toMatch(/Sai: đầu chuỗi ngày .*: không do khóa đang tin ký/)
+    fs.writeFileSync(file, '{}')
+    const none = await run('audit', 'verify', '--heads', file)
+    expect(none).toMatchObject({ code: 1, said: '' })
+    expect(none.complained).toContain('không phải đầu chuỗi')
   })
 
   it('reports an audit that was tampered with, and ends with 1', async () => {

@@ -11,6 +11,7 @@ import { verifyAudit } from './verify.ts'
 
 const test = testHouse()
 const userId = randomUUID()
+const DAY = '2024-05-20'
 const officer = { userId, duty: 'CA-L', units: ['ca-an-ninh'] }
 
 /** A line with two subjects, as an action leaves it. */
@@ -47,6 +48,19 @@ describe('the sealed chain', () => {
     await writeLines(2)
     expect(await verifyAudit(test.house)).toMatchObject({ unsealed: 2, broken: [] })
   })
+
+  it.each(['say "no"', 'back\\slash', 'tab\there', 'Đặng Thị Hoà', '\u001F'])(
+    'vouches for a line that says %j',
+    async (text) => {
+      await underLine(test, officer, async (tx) => {
+        const { rows } = await sql<{ id: number }>`
+          select max(id) as id from access.audit_line`.execute(tx)
+        await insertAuditSubjects(tx, rows[0]?.id ?? 0, [{ kind: 'path', id: text }])
+      })
+      await sealAll(test)
+      expect(await verifyAudit(test.house)).toMatchObject({ unsealed: 0, broken: [] })
+    },
+  )
 
   it('waits for a transaction that still runs, and never lets a later line pass it', async () => {
     await sealAll(test)
@@ -149,7 +163,14 @@ describe('a thief who is superuser', () => {
     const { seq, id } = link(links.length - 2)
     await tamper(test, `update access.audit_line set ${change} where id = ${id}`)
     const { broken } = await verifyAudit(test.house)
-    expect(broken).toEqual([{ seq, lineId: id, why: 'the line is not what was sealed' }])
+    expect(broken).toEqual([
+      {
+        seq,
+        lineId: id,
+        day: change.startsWith('on_date') ? '2024-05-19' : DAY,
+        why: 'the line is not what was sealed',
+      },
+    ])
   })
 
   it.each([
@@ -159,21 +180,21 @@ describe('a thief who is superuser', () => {
     const { seq, id } = link(links.length - 1)
     await tamper(test, `${change} where line_id = ${id} and ordinal = 1`)
     const { broken } = await verifyAudit(test.house)
-    expect(broken).toEqual([{ seq, lineId: id, why: 'the line is not what was sealed' }])
+    expect(broken).toEqual([{ seq, lineId: id, day: DAY, why: 'the line is not what was sealed' }])
   })
 
   it('is found when he deletes a line', async () => {
     const { seq, id } = link(MIDDLE)
     await tamper(test, `delete from access.audit_line where id = ${id}`)
     const { broken } = await verifyAudit(test.house)
-    expect(broken).toEqual([{ seq, lineId: id, why: 'the line is gone' }])
+    expect(broken).toEqual([{ seq, lineId: id, day: DAY, why: 'the line is gone' }])
   })
 
   it('is found when he deletes the last line', async () => {
     const { seq, id } = link(links.length)
     await tamper(test, `delete from access.audit_line where id = ${id}`)
     const { broken } = await verifyAudit(test.house)
-    expect(broken).toEqual([{ seq, lineId: id, why: 'the line is gone' }])
+    expect(broken).toEqual([{ seq, lineId: id, day: DAY, why: 'the line is gone' }])
   })
 
   it('is found when he deletes a line with its seal', async () => {
@@ -184,7 +205,9 @@ describe('a thief who is superuser', () => {
       `delete from access.audit_line where id = ${id}`,
     )
     const { broken } = await verifyAudit(test.house)
-    expect(broken).toEqual([{ seq: NEXT, lineId: link(NEXT).id, why: `seal ${MIDDLE} is missing` }])
+    expect(broken).toEqual([
+      { seq: NEXT, lineId: link(NEXT).id, day: DAY, why: `seal ${MIDDLE} is missing` },
+    ])
   })
 
   it('is found when he deletes a line with its seal and closes the gap in the numbers', async () => {
@@ -198,7 +221,7 @@ describe('a thief who is superuser', () => {
     )
     const { broken } = await verifyAudit(test.house)
     expect(broken).toEqual([
-      { seq: MIDDLE, lineId: link(NEXT).id, why: 'does not follow the seal before it' },
+      { seq: MIDDLE, lineId: link(NEXT).id, day: DAY, why: 'does not follow the seal before it' },
     ])
   })
 
@@ -211,8 +234,54 @@ describe('a thief who is superuser', () => {
         from access.audit_line where id = ${id}`,
     )
     const found = await verifyAudit(test.house)
-    expect(found.broken).toEqual([{ seq: 0, lineId: 999_999, why: 'slipped in behind the chain' }])
+    expect(found.broken).toEqual([
+      { seq: 0, lineId: 999_999, day: DAY, why: 'slipped in behind the chain' },
+    ])
     expect(await sealOnce(test.house)).toBe(0)
+  })
+
+  it('is found when he moves words from one column into the next, so that the text stays', async () => {
+    const { seq, id } = link(MIDDLE)
+    await tamper(
+      test,
+      `update access.audit_subject set subject_id = subject_id || '"],["list","' ||
+        (select b.subject_id from access.audit_subject b where b.line_id = ${id} and b.ordinal = 1)
+        where line_id = ${id} and ordinal = 0`,
+      `delete from access.audit_subject where line_id = ${id} and ordinal = 1`,
+    )
+    const { broken } = await verifyAudit(test.house)
+    expect(broken).toMatchObject([{ seq, lineId: id, why: 'the line is not what was sealed' }])
+  })
+
+  it('is found when he hides a line behind a seal that stands before the first', async () => {
+    const { id } = link(MIDDLE)
+    await tamper(
+      test,
+      `insert into access.audit_line (id, txid, at, on_date, request_id, action, outcome)
+        overriding system value select 999998, txid, at, on_date, 'z', 'never happened', 'done'
+        from access.audit_line where id = ${id}`,
+      `insert into access.audit_seal (seq, line_id, previous_hash, hash)
+        values (-1, 999998, repeat('0', 64), repeat('0', 64))`,
+    )
+    const { broken } = await verifyAudit(test.house)
+    expect(broken).toMatchObject([{ lineId: 999_998, why: 'slipped in behind the chain' }])
+  })
+
+  it.each([
+    ['a line break', `E'a\\nb'`],
+    ['a sign of ours', `E'\\x1f'`],
+    ['nothing', `''`],
+  ])('is found, and nothing falls over, when a hash becomes %s', async (_case, hash) => {
+    await tamper(test, `update access.audit_seal set hash = ${hash} where seq = ${MIDDLE}`)
+    const { broken } = await verifyAudit(test.house)
+    expect(broken.map((row) => row.seq)).toEqual([MIDDLE, NEXT])
+  })
+
+  it('is found when the last seal gets a number far beyond all others', async () => {
+    const last = link(links.length)
+    await tamper(test, `update access.audit_seal set seq = 4000000000 where seq = ${last.seq}`)
+    const { broken } = await verifyAudit(test.house)
+    expect(broken).toMatchObject([{ lineId: last.id, why: `seal ${last.seq} is missing` }])
   })
 
   it('is found when he swaps what two seals stand for', async () => {
