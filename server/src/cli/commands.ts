@@ -142,7 +142,7 @@ export const COMMANDS: readonly Command[] = [
       ),
     },
     words: [0, 0],
-    load: async () => (await import('./audit-verify.ts')).auditVerify,
+    load: async () => (await import('./audit/audit-verify.ts')).auditVerify,
   },
   {
     name: 'audit head',
@@ -151,7 +151,7 @@ export const COMMANDS: readonly Command[] = [
     en: 'Print the signed head of the audit, or write the heads that a folder lacks.',
     options: { out: text('thư mục để chép ra ngoài máy chủ', 'a folder to be copied elsewhere') },
     words: [0, 0],
-    load: async () => (await import('./audit-head.ts')).auditHead,
+    load: async () => (await import('./audit/audit-head.ts')).auditHead,
   },
   {
     name: 'mau-01 preview',

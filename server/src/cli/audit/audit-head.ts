@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { headsOf, makeHead } from '../access/audit/make-head.ts'
-import type { AuditHead } from '../access/audit/head.ts'
-import { businessDate } from '../platform/clock/clock.ts'
-import { withContext } from '../platform/database/database.ts'
-import { systemContext } from '../access/audit/as-system.ts'
-import type { Input } from './parse-words.ts'
+import { headsOf, makeHead } from '../../access/audit/make-head.ts'
+import type { AuditHead } from '../../access/audit/head.ts'
+import { businessDate } from '../../platform/clock/clock.ts'
+import { withContext } from '../../platform/database/database.ts'
+import { systemContext } from '../../access/audit/as-system.ts'
+import type { Input } from '../parse-words.ts'
 import { placeOf } from './read-heads.ts'
-import { say } from './with-config.ts'
-import { withHouse } from './with-house.ts'
+import { say } from '../with-config.ts'
+import { withHouse } from '../with-house.ts'
 
 const fileOf = ({ day }: AuditHead): string => `dau-chuoi-${day}.json`
 

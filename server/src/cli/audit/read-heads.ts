@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { AuditHead } from '../access/audit/head.ts'
-import { CommandRefusal } from './with-config.ts'
+import { AuditHead } from '../../access/audit/head.ts'
+import { CommandRefusal } from '../with-config.ts'
 
 /** npm moves to the project's folder; INIT_CWD is where the user stood when naming the place. */
 export const placeOf = (place: string): string =>

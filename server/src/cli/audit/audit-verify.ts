@@ -1,9 +1,9 @@
-import type { HeadTrouble } from '../access/audit/head-troubles.ts'
-import { type Verification, verifyAudit } from '../access/audit/verify.ts'
-import type { Input } from './parse-words.ts'
+import type { HeadTrouble } from '../../access/audit/head-troubles.ts'
+import { type Verification, verifyAudit } from '../../access/audit/verify.ts'
+import type { Input } from '../parse-words.ts'
 import { readHeads } from './read-heads.ts'
-import { say } from './with-config.ts'
-import { withHouse } from './with-house.ts'
+import { say } from '../with-config.ts'
+import { withHouse } from '../with-house.ts'
 
 /** How many broken places are named one by one. */
 const MOST_SHOWN = 20
