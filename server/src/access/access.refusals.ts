@@ -49,7 +49,7 @@ export const accessRefusals = refusals('access', {
   },
   'weak-password': {
     status: 422,
-    says: () => 'Mật khẩu mới phải có từ 10 ký tự và khác mật khẩu cũ.',
+    says: ({ why }) => `Mật khẩu mới chưa dùng được: ${why}.`,
   },
   'user-name-taken': {
     status: 409,

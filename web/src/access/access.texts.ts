@@ -99,7 +99,8 @@ export const accessTexts = texts('access', {
     'safety-open': 'Mở trang Đăng nhập an toàn',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',
-    'next-hint': 'Ít nhất 10 ký tự; có thể dùng cả câu tiếng Việt có dấu.',
+    'next-hint':
+      'Ít nhất 10 ký tự; một câu tiếng Việt là tốt nhất. Không dùng tên mình, tên cơ quan hay mật khẩu nhiều người dùng.',
     repeat: 'Nhập lại mật khẩu mới',
     change: 'Đổi mật khẩu',
     changed: 'Đã đổi mật khẩu',

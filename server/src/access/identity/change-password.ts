@@ -3,7 +3,20 @@ import { accessRefusals } from '../access.refusals.ts'
 import type { House } from '../door/house.ts'
 import type { SignedIn } from '../door/officer.ts'
 import { endSessionsOf, getUser, setPassword } from './identity.queries.ts'
-import { hashPassword, passwordMatches, SHORTEST_PASSWORD } from './password.ts'
+import { type Owner, passwordTroubles } from '../passwords/password-rules.ts'
+import { hashPassword, passwordMatches } from './password.ts'
+
+const SAME = { code: 'same', says: 'phải khác mật khẩu cũ' }
+
+/** All that is wrong at once. */
+function refuseWeak({ current, next }: { current: string; next: string }, owner: Owner): void {
+  const isSame = next.normalize('NFC') === current.normalize('NFC')
+  const troubles = [...passwordTroubles(next, owner), ...(isSame ? [SAME] : [])]
+  if (troubles.length === 0) return
+  const why = troubles.map(({ says }) => says).join('; ')
+  const reasons = troubles.map((trouble) => ({ subject: 'password', ...trouble }))
+  throw accessRefusals.refuse('weak-password', { why }, { reasons })
+}
 
 /** The hash of the new password, once the old one matched; no transaction waits for the hashing. */
 export async function checkChange(
@@ -15,11 +28,12 @@ export async function checkChange(
   const user = await withContext(house.db, context, (tx) => getUser(tx, who.userId))
   const matches = await passwordMatches(user.password_hash, change.current)
   if (!matches) throw accessRefusals.refuse('wrong-password')
-  const next = change.next.normalize('NFC')
-  if (Array.from(next).length < SHORTEST_PASSWORD || next === change.current.normalize('NFC')) {
-    throw accessRefusals.refuse('weak-password')
-  }
-  return await hashPassword(next)
+  refuseWeak(change, {
+    userName: user.user_name,
+    displayName: user.display_name,
+    unitNames: who.officer === null ? [] : [who.officer.unitName],
+  })
+  return await hashPassword(change.next)
 }
 
 /** A new password ends every other session of the user. */

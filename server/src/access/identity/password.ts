@@ -3,7 +3,6 @@ import { turns } from './turns.ts'
 
 /** OWASP's argon2id profile: 19 MiB, two passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-export const SHORTEST_PASSWORD = 10
 
 /** Hash of nobody's password: an unknown user costs the same time as a known one. */
 export const NOBODY =
