@@ -47,6 +47,7 @@ export async function benchHouse(): Promise<BenchHouse> {
     address: 'http://127.0.0.1:8610',
     idleMinutes: 60,
     proof: { required: false, minutes: 10 },
+    elsewhere: null,
     secureCookie: false,
   }
   await loadProfile(house, readProfile('chau-thanh-2024'))

@@ -5,6 +5,7 @@ import { benchHouse } from './house.ts'
 import { benchImport, benchOthers } from './import.ts'
 import { benchPapers } from './papers.ts'
 import { benchSearch } from './search.ts'
+import { benchSignIn } from './sign-in.ts'
 import { benchWrites } from './writes.ts'
 
 console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
@@ -14,6 +15,7 @@ const bench = await benchHouse()
 try {
   await benchOthers(bench)
   await benchWrites(bench)
+  await benchSignIn(bench)
   await benchSearch(bench)
   await benchFunnel(bench)
   await benchAudit(bench)

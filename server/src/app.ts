@@ -13,6 +13,7 @@ import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
 import { sessionRoutes } from './access/sessions/sessions.routes.ts'
+import { registerElsewhere } from './access/elsewhere/elsewhere.routes.ts'
 import { registerSecondFactor } from './access/second-factor/second-factor.routes.ts'
 import { registerIdentity } from './access/identity/identity.routes.ts'
 import { type DemoAccount, registerWelcome } from './access/identity/welcome.ts'
@@ -118,6 +119,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   registerWelcome(app, house, options.demo)
   registerIdentity(app, house)
   registerSecondFactor(app, house)
+  registerElsewhere(app, house)
   registerVerification(app, house)
   register(app, house, ROUTES)
   await serveWeb(app)

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { readRoots } from './platform/signing/pdf/trust.ts'
+import type { ElsewhereSettings } from './access/elsewhere/elsewhere-settings.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
@@ -81,6 +82,29 @@ const SETTINGS = {
   ),
   VB_SESSION_IDLE_MINUTES: setting(wholeNumber(1, 120).prefault('15'), 'số phút từ 1 đến 120'),
   VB_SECOND_FACTOR: setting(z.enum(['required', 'optional']).optional(), 'required hoặc optional'),
+  VB_OIDC_ISSUER: setting(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => /^https:|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/|$)/.test(text))
+      .optional(),
+    'địa chỉ https của máy chủ đăng nhập cơ quan (http chỉ dùng trên chính máy này)',
+  ),
+  VB_OIDC_CLIENT_ID: setting(z.string().min(1).max(200).optional(), 'mã ứng dụng được cấp'),
+  VB_OIDC_CLIENT_SECRET: setting(z.string().min(16).optional(), 'chuỗi bí mật từ 16 ký tự'),
+  VB_OIDC_USER_CLAIM: setting(
+    z
+      .string()
+      .regex(/^[\w.:/-]+$/)
+      .default('sub'),
+    'tên một mục trong thẻ đăng nhập, như sub hoặc preferred_username',
+  ),
+  VB_OIDC_SECOND_FACTOR: setting(
+    z
+      .string()
+      .regex(/^[\w.:/, -]*$/)
+      .default(''),
+    'các giá trị acr hoặc amr cách nhau bằng dấu phẩy, như mfa,otp',
+  ),
   VB_STEP_UP_MINUTES: setting(wholeNumber(1, 120).prefault('10'), 'số phút từ 1 đến 120'),
 } as const
 
@@ -105,6 +129,8 @@ export interface Config {
   sessionIdleMinutes: number
   /** Whether strong duties need a second factor, and for how many minutes a proof holds. */
   proof: { required: boolean; minutes: number }
+  /** The agency's own sign-in service (OIDC); null: local accounts only. */
+  elsewhere: ElsewhereSettings | null
 }
 
 /** A setting that cannot be used; the message is one line that names it. */
@@ -137,6 +163,23 @@ function readSettings(env: NodeJS.ProcessEnv): Settings {
   return Object.fromEntries(read) as Settings
 }
 
+/** All three or none; and the service must know where to send the browser back to. */
+function checkElsewhere(settings: Settings): void {
+  const { VB_OIDC_ISSUER, VB_OIDC_CLIENT_ID, VB_OIDC_CLIENT_SECRET, VB_PUBLIC_URL } = settings
+  const given = [VB_OIDC_ISSUER, VB_OIDC_CLIENT_ID, VB_OIDC_CLIENT_SECRET]
+  const missing = given.filter((value) => value === undefined).length
+  if (missing !== 0 && missing !== given.length) {
+    throw complaint(
+      'VB_OIDC_ISSUER',
+      '',
+      'phải đặt cùng VB_OIDC_CLIENT_ID và VB_OIDC_CLIENT_SECRET',
+    )
+  }
+  if (VB_OIDC_ISSUER !== undefined && VB_PUBLIC_URL === undefined) {
+    throw complaint('VB_OIDC_ISSUER', VB_OIDC_ISSUER, 'phải đặt cùng VB_PUBLIC_URL')
+  }
+}
+
 function checkTogether(settings: Settings): void {
   const { PORT, ADMIN_PORT } = settings
   if (PORT !== 0 && PORT === ADMIN_PORT) {
@@ -148,6 +191,7 @@ function checkTogether(settings: Settings): void {
   if ((settings.VB_SMTP_URL === undefined) !== (settings.VB_MAIL_FROM === undefined)) {
     throw complaint('VB_SMTP_URL', '', 'phải đặt cùng VB_MAIL_FROM')
   }
+  checkElsewhere(settings)
   if (settings.DATABASE_URL !== undefined && settings.VB_SECRET === undefined) {
     throw complaint('VB_SECRET', '', 'bắt buộc phải đặt (từ 32 ký tự) khi dùng DATABASE_URL')
   }
@@ -167,6 +211,20 @@ function rootsOf(file: string | undefined): X509Certificate[] {
   }
   throw bad('tệp không có chứng thư PEM nào')
 }
+function elsewhereOf(settings: Settings): Config['elsewhere'] {
+  const { VB_OIDC_ISSUER: issuer, VB_OIDC_CLIENT_ID: clientId } = settings
+  const clientSecret = settings.VB_OIDC_CLIENT_SECRET
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  const secondFactor = settings.VB_OIDC_SECOND_FACTOR.split(',').map((value) => value.trim())
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    userClaim: settings.VB_OIDC_USER_CLAIM,
+    secondFactor: secondFactor.filter((value) => value !== ''),
+  }
+}
+
 /** A demo asks for no second factor unless told to; an office does unless told not to. */
 const proofOf = ({ VB_MODE, VB_SECOND_FACTOR, VB_STEP_UP_MINUTES }: Settings): Config['proof'] => ({
   required: (VB_SECOND_FACTOR ?? (VB_MODE === 'demo' ? 'optional' : 'required')) === 'required',
@@ -194,6 +252,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: settings.VB_LOG_LEVEL,
     sessionIdleMinutes: settings.VB_SESSION_IDLE_MINUTES,
     proof: proofOf(settings),
+    elsewhere: elsewhereOf(settings),
   }
 }
 
@@ -218,6 +277,11 @@ export function describeConfig(config: Config): string[] {
     `VB_SESSION_IDLE_MINUTES=${config.sessionIdleMinutes}`,
     `VB_SECOND_FACTOR=${config.proof.required ? 'required' : 'optional'}`,
     `VB_STEP_UP_MINUTES=${config.proof.minutes}`,
+    `VB_OIDC_ISSUER=${config.elsewhere?.issuer ?? '(không đặt)'}`,
+    `VB_OIDC_CLIENT_ID=${config.elsewhere?.clientId ?? '(không đặt)'}`,
+    `VB_OIDC_CLIENT_SECRET=${hide(config.elsewhere?.clientSecret ?? null)}`,
+    `VB_OIDC_USER_CLAIM=${config.elsewhere?.userClaim ?? '(không đặt)'}`,
+    `VB_OIDC_SECOND_FACTOR=${config.elsewhere?.secondFactor.join(',') ?? '(không đặt)'}`,
   ]
 }
 

@@ -1,6 +1,7 @@
 /** All that the web may import from the server: shapes, states, permission names. No pg, no fs. */
 export * from './platform/http/schemas.ts'
 export * from './access/identity/identity.schema.ts'
+export { ELSEWHERE_SAYS, type ElsewhereTrouble } from './access/elsewhere/elsewhere-words.ts'
 export * from './access/second-factor/ways.ts'
 export * from './access/second-factor/second-factor.schema.ts'
 export * from './access/sessions/sessions.schema.ts'

@@ -84,6 +84,7 @@ export async function openHouse(config: Config, foundation: Foundation): Promise
       address: `http://${config.host}:${config.port}`,
       idleMinutes: config.sessionIdleMinutes,
       proof: config.proof,
+      elsewhere: config.elsewhere,
       secureCookie: config.publicUrl?.startsWith('https:') === true,
     }
     return { house, pool, close: () => closeHouse(house, pool) }

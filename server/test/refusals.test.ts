@@ -43,6 +43,7 @@ const ROOMS = [
   'transfer',
   'mail-address',
   'second-factor',
+  'elsewhere',
   'outgoing-document',
   'signed-copy',
   'verification',

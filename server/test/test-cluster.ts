@@ -54,6 +54,7 @@ async function fillTemplate(appUrl: string, fill: (house: House) => Promise<void
     address: 'http://127.0.0.1:8610',
     idleMinutes: 15,
     proof: { required: false, minutes: 10 },
+    elsewhere: null,
     secureCookie: false,
   }
   await loadProfile(house, readProfile('chau-thanh-2024'))

@@ -62,6 +62,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       address: 'http://127.0.0.1:8610',
       idleMinutes: 15,
       proof: { required: false, minutes: 10 },
+      elsewhere: null,
       secureCookie: false,
     }
     parts.app = await buildApp(parts.house, {

@@ -50,6 +50,7 @@ export const accessTexts = texts('access', {
     'demo-lead': 'Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập.',
     back: 'Phiên làm việc đã hết. Đăng nhập lại để về đúng trang đang xem.',
     'show-password': 'Hiện hoặc ẩn mật khẩu',
+    elsewhere: 'Đăng nhập bằng tài khoản cơ quan',
   },
   desk: {
     title: 'Việc của tôi',

@@ -74,6 +74,7 @@ describe('a side door', () => {
     expect(all.filter((route) => !throughTheDoor.includes(route)).sort()).toEqual([
       'GET /api/v1/config',
       'GET /api/v1/me',
+      'GET /api/v1/me/proof',
       'GET /api/v1/me/second-factor',
       'GET /api/v1/verification/{code}',
       'GET /livez',

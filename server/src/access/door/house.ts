@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Post } from '../../platform/notifications/post.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Signer } from '../../platform/signing/signing.ts'
+import type { ElsewhereSettings } from '../elsewhere/elsewhere-settings.ts'
 import type { ProofRules } from './proof.ts'
 
 /** What every action stands on: the database and the few settings that are not in it. */
@@ -27,5 +28,7 @@ export interface House {
   address: string
   idleMinutes: number
   proof: ProofRules
+  /** The agency's own sign-in service; null where there is none. */
+  elsewhere: ElsewhereSettings | null
   secureCookie: boolean
 }

@@ -3,21 +3,15 @@ import { z } from 'zod'
 import { accessRefusals } from '../access.refusals.ts'
 import type { House } from '../door/house.ts'
 import { waysToProve } from '../second-factor/ways-to-prove.ts'
-import {
-  clearSessionCookie,
-  deviceOf,
-  setDeviceCookie,
-  setSessionCookie,
-} from '../sign-in/cookies.ts'
-import { deviceWords } from '../sign-in/device-words.ts'
-import type { Visitor } from '../sign-in/visitor.ts'
+import { clearSessionCookie, setDeviceCookie, setSessionCookie } from '../sign-in/cookies.ts'
+import { visitorOf } from '../sign-in/visitor-of.ts'
 import { changePassword, checkChange } from './change-password.ts'
 import { endSession, listAssignments, setActingAssignment } from './identity.queries.ts'
 import { ActAs, ChangePassword, Login, LoginAnswer, Me } from './identity.schema.ts'
 import { login } from './login.ts'
 import { me } from './me.ts'
 import { beforeOwnWork, doOwnWork } from './own-work.ts'
-import { cookieName, sessionHolder, signedIn } from './signed-in.ts'
+import { sessionHolder, signedIn } from './signed-in.ts'
 import { newToken } from './token.ts'
 
 type PasswordChange = z.infer<typeof ChangePassword>
@@ -26,15 +20,6 @@ const Done = z.strictObject({})
 
 /** Why these routes stand outside the door: they make, show or end the session itself. */
 const SESSION = { open: 'they make, show or end the session that the door asks for' }
-
-function visitorOf(house: House, request: FastifyRequest): Visitor {
-  return {
-    address: request.ip,
-    device: deviceWords(request.headers['user-agent']),
-    deviceToken: deviceOf(house, request),
-    formerToken: request.cookies[cookieName(house)] ?? null,
-  }
-}
 
 async function signIn(house: House, request: FastifyRequest, { userName, password }: Login) {
   const visitor = visitorOf(house, request)

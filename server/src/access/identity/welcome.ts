@@ -16,6 +16,8 @@ const Welcome = z.strictObject({
   districtName: z.string(),
   demoAccounts: z.array(z.strictObject({ userName: z.string(), label: z.string() })),
   demoPassword: z.string().nullable(),
+  /** Whether the agency's own sign-in service may be used. */
+  elsewhere: z.boolean(),
 })
 
 /** What the sign-in page shows before anybody is signed in: labels, and in a demo its accounts. */
@@ -40,6 +42,7 @@ export function registerWelcome(
         districtName: labels?.district ?? '',
         demoAccounts: demo?.accounts ?? [],
         demoPassword: demo?.password ?? null,
+        elsewhere: house.elsewhere !== null,
       }
     },
   )

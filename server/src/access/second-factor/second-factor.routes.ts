@@ -4,7 +4,7 @@ import { type Tx, withContext } from '../../platform/database/database.ts'
 import { IdParams, NoBody } from '../../platform/http/schemas.ts'
 import type { House } from '../door/house.ts'
 import { askForProof } from '../door/proof.ts'
-import { Me } from '../identity/identity.schema.ts'
+import { Me, SecondFactorAsked } from '../identity/identity.schema.ts'
 import { me } from '../identity/me.ts'
 import { doOwnWork, selfContext } from '../identity/own-work.ts'
 import { sessionHolder, signedIn } from '../identity/signed-in.ts'
@@ -35,6 +35,7 @@ import {
   TotpCode,
   TotpOffer,
 } from './second-factor.schema.ts'
+import { waysToProve } from './ways-to-prove.ts'
 
 /** Why these routes stand outside the door: without them nobody comes to it. */
 const PROOF = { open: 'they prove who it is that the door asks for' }
@@ -94,6 +95,17 @@ function registerProof(app: FastifyInstance, house: House): void {
       const token = await prove({ house, who, request }, request.body)
       setSessionCookie(house, { request, reply }, token)
       return await me(house, await signedIn(house, request))
+    },
+  )
+  app.get(
+    '/api/v1/me/proof',
+    {
+      config: PROOF,
+      schema: { summary: 'By what he may prove himself', response: { 200: SecondFactorAsked } },
+    },
+    async (request) => {
+      const who = await sessionHolder(house, request)
+      return { secondFactor: await waysToProve(house, who) }
     },
   )
   app.post(

@@ -8,6 +8,7 @@ export interface PublicConfig {
   districtName: string
   demoAccounts: { userName: string; label: string }[]
   demoPassword: string | null
+  elsewhere: boolean
 }
 
 interface DemoAccountsProps {

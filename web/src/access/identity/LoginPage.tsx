@@ -1,5 +1,12 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import type { Me, ProofWay } from '@vung-buoc/server/contract'
+import {
+  ELSEWHERE_SAYS,
+  type ElsewhereTrouble,
+  type Me,
+  type ProofWay,
+  type SecondFactorAsked,
+} from '@vung-buoc/server/contract'
+import { API } from '../../platform/api.ts'
 import { useSearchText } from '../../platform/use-search-text.ts'
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useRead } from '../../platform/use-read.ts'
@@ -16,10 +23,13 @@ import { useLogin } from './session.api.ts'
 
 export function LoginPage() {
   const config = useRead<PublicConfig>('/config')
-  const { tiep } = useSearchText()
+  const { tiep, loi, buoc } = useSearchText()
   const [entry, setEntry] = useState({ userName: '', password: '' })
   const [ways, setWays] = useState<ProofWay[] | null>(null)
   const enter = useEnter(safeReturn(tiep))
+  // Back from the agency's own service, with the second step still to come.
+  const half = useRead<SecondFactorAsked>(buoc === '2' ? '/me/proof' : null)
+  const asked = ways ?? half.data?.secondFactor ?? null
   useEffect(() => {
     document.title = `${say('login.title')} · ${say('product')}`
   }, [])
@@ -36,12 +46,18 @@ export function LoginPage() {
           {say('login.title')}
         </Title>
         {tiep === undefined ? null : <Notice>{say('login.back')}</Notice>}
-        {ways === null ? (
+        {isTrouble(loi) ? <Notice tone="soon">{ELSEWHERE_SAYS[loi]}</Notice> : null}
+        {asked === null ? (
           <LoginForm entry={entry} setEntry={setEntry} onInside={enter} onSecondFactor={setWays} />
         ) : (
-          <SecondStep ways={ways} onInside={enter} onBack={() => setWays(null)} />
+          <SecondStep ways={asked} onInside={enter} onBack={() => setWays(null)} />
         )}
-        {config.data?.demo && ways === null ? (
+        {config.data?.elsewhere && asked === null ? (
+          <Button component="a" href={`${API}/login/elsewhere`} variant="default" size="md">
+            {say('login.elsewhere')}
+          </Button>
+        ) : null}
+        {config.data?.demo && asked === null ? (
           <DemoAccounts
             config={config.data}
             onPick={(userName, password) => {
@@ -54,6 +70,9 @@ export function LoginPage() {
     </main>
   )
 }
+
+const isTrouble = (code: string | undefined): code is ElsewhereTrouble =>
+  code !== undefined && Object.hasOwn(ELSEWHERE_SAYS, code)
 
 interface Entry {
   userName: string
