@@ -24,7 +24,7 @@ async function together(bench: BenchHouse, users: readonly TestUser[]): Promise<
  */
 export function pValue(one: readonly number[], other: readonly number[]): number {
   const wins = one.reduce(
-    (sum, a) => sum + other.filter((b) => a > b).length + other.filter((b) => a === b).length / 2,
+    (all, a) => all + other.filter((b) => a > b).length + other.filter((b) => a === b).length / 2,
     0,
   )
   const [n, m] = [one.length, other.length]
@@ -35,6 +35,8 @@ export function pValue(one: readonly number[], other: readonly number[]): number
   const tail = poly.reduceRight((sum, factor) => (sum + factor) * t, 0)
   return Math.min(1, 2 * (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail)
 }
+
+const sum = (took: readonly number[]) => took.reduce((all, one) => all + one, 0)
 
 /** The wrong password for a name that exists and for one that does not, by turns. */
 async function compareNames(bench: BenchHouse): Promise<void> {
@@ -56,8 +58,8 @@ async function compareNames(bench: BenchHouse): Promise<void> {
       await time(into, name, turn)
     }
   }
-  print('a wrong password, a user that exists', figuresOf(known, 1))
-  print('a wrong password, a user that does not', figuresOf(unknown, 1))
+  print('a wrong password, a user that exists', figuresOf(known, sum(known)))
+  print('a wrong password, a user that does not', figuresOf(unknown, sum(unknown)))
   console.log(`  the two compared (Mann-Whitney): p = ${pValue(known, unknown).toFixed(3)}`)
 }
 

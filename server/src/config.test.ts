@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError, describeConfig, readConfig } from './config.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { describeConfig } from './describe-config.ts'
 
 const SECRET = 'x'.repeat(32)
 const DATABASE = 'postgres://vb_app:pass-word@127.0.0.1:5432/vung_buoc'
+
+const OIDC = {
+  VB_OIDC_ISSUER: 'https://dang-nhap.example',
+  VB_OIDC_CLIENT_ID: 'vung-buoc',
+  VB_OIDC_CLIENT_SECRET: 'bi-mat-bi-mat-0123',
+  VB_PUBLIC_URL: 'https://vung-buoc.example',
+}
 
 /** Each setting, once wrong: the settings given, and the name that the one line must hold. */
 const WRONG: [name: string, env: Record<string, string>][] = [
@@ -25,6 +33,14 @@ const WRONG: [name: string, env: Record<string, string>][] = [
   ['VB_LOG_LEVEL', { VB_LOG_LEVEL: 'loud' }],
   ['VB_SESSION_IDLE_MINUTES', { VB_SESSION_IDLE_MINUTES: '0' }],
   ['VB_SESSION_IDLE_MINUTES', { VB_SESSION_IDLE_MINUTES: 'ten' }],
+  ['VB_SECOND_FACTOR', { VB_SECOND_FACTOR: 'yes' }],
+  ['VB_STEP_UP_MINUTES', { VB_STEP_UP_MINUTES: '0' }],
+  ['VB_OIDC_ISSUER', { VB_OIDC_ISSUER: 'https://a.example' }],
+  ['VB_OIDC_ISSUER', { ...OIDC, VB_PUBLIC_URL: '' }],
+  ['VB_OIDC_ISSUER', { ...OIDC, VB_OIDC_ISSUER: 'http://a.example' }],
+  ['VB_OIDC_ISSUER', { ...OIDC, VB_OIDC_ISSUER: 'http://localhost.evil.example' }],
+  ['VB_OIDC_CLIENT_SECRET', { ...OIDC, VB_OIDC_CLIENT_SECRET: 'short' }],
+  ['VB_OIDC_USER_CLAIM', { ...OIDC, VB_OIDC_USER_CLAIM: 'a b' }],
   ['VB_TYPO', { VB_TYPO: '1' }],
   ['vb_mode', { vb_mode: 'demo' }],
 ]
@@ -57,6 +73,22 @@ it('without any setting the program starts as a demo on loopback', () => {
   const config = readConfig({})
   expect(config).toMatchObject({ port: 8610, adminPort: 8611, host: '127.0.0.1', demo: true })
   expect(readConfig({ PORT: '', VB_MODE: '' })).toEqual(config)
+})
+
+it('a demo asks for no second factor, an office does, unless it is told otherwise', () => {
+  expect(readConfig({}).proof).toEqual({ required: false, minutes: 10 })
+  expect(readConfig({ VB_MODE: 'office' }).proof.required).toBe(true)
+  expect(readConfig({ VB_SECOND_FACTOR: 'required' }).proof.required).toBe(true)
+  expect(readConfig({ VB_MODE: 'office', VB_SECOND_FACTOR: 'optional' }).proof.required).toBe(false)
+})
+
+it('an agency’s own sign-in service is read whole, and its secret is never printed', () => {
+  expect(readConfig({}).elsewhere).toBeNull()
+  const config = readConfig({ ...OIDC, VB_OIDC_SECOND_FACTOR: 'mfa, otp' })
+  expect(config.elsewhere).toMatchObject({ userClaim: 'sub', secondFactor: ['mfa', 'otp'] })
+  const printed = describeConfig(config).join('\n')
+  expect(printed).toContain('VB_OIDC_ISSUER=https://dang-nhap.example')
+  expect(printed).not.toContain('bi-mat')
 })
 
 it('settings are printed without their secrets', () => {

@@ -256,35 +256,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
-/** The settings in force as lines to read, with addresses and secrets hidden. */
-export function describeConfig(config: Config): string[] {
-  const hide = (value: string | null) => (value === null ? '(không đặt)' : '(đã đặt, ẩn)')
-  return [
-    `PORT=${config.port}`,
-    `ADMIN_PORT=${config.adminPort}`,
-    `HOST=${config.host}`,
-    `DATA_DIR=${config.dataDir}`,
-    `DATABASE_URL=${hide(config.databaseUrl)}`,
-    `MIGRATE_DATABASE_URL=${hide(config.migrateDatabaseUrl)}`,
-    `VB_MODE=${config.demo ? 'demo' : 'office'}`,
-    `VB_PROFILE=${config.profile}`,
-    `VB_SECRET=${hide(config.secret)}`,
-    `VB_PUBLIC_URL=${config.publicUrl ?? '(không đặt)'}`,
-    `SIGNING_CA_FILE=${config.signingRoots.length} chứng thư gốc`,
-    `VB_SMTP_URL=${hide(config.smtp?.url ?? null)}`,
-    `VB_MAIL_FROM=${config.smtp?.from ?? '(không đặt)'}`,
-    `VB_LOG_LEVEL=${config.logLevel}`,
-    `VB_SESSION_IDLE_MINUTES=${config.sessionIdleMinutes}`,
-    `VB_SECOND_FACTOR=${config.proof.required ? 'required' : 'optional'}`,
-    `VB_STEP_UP_MINUTES=${config.proof.minutes}`,
-    `VB_OIDC_ISSUER=${config.elsewhere?.issuer ?? '(không đặt)'}`,
-    `VB_OIDC_CLIENT_ID=${config.elsewhere?.clientId ?? '(không đặt)'}`,
-    `VB_OIDC_CLIENT_SECRET=${hide(config.elsewhere?.clientSecret ?? null)}`,
-    `VB_OIDC_USER_CLAIM=${config.elsewhere?.userClaim ?? '(không đặt)'}`,
-    `VB_OIDC_SECOND_FACTOR=${config.elsewhere?.secondFactor.join(',') ?? '(không đặt)'}`,
-  ]
-}
-
 const PROFILES = path.join(import.meta.dirname, '../../profiles')
 
 /** VB_PROFILE must be one of the localities that lie in profiles/. */
@@ -292,36 +263,4 @@ export function checkProfile(name: string): void {
   if (fs.existsSync(path.join(PROFILES, name, 'units.json'))) return
   const known = fs.readdirSync(PROFILES).join(', ')
   throw complaint('VB_PROFILE', name, `không có hồ sơ địa bàn này; đang có: ${known}`)
-}
-
-class NotAFolderError extends Error {}
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
-
-/** Step by step: Node's own recursive way never ends on places such as /proc. */
-function makeFolder(place: string): void {
-  if (fs.existsSync(place)) return
-  makeFolder(path.dirname(place))
-  fs.mkdirSync(place)
-}
-
-/** DATA_DIR must be a folder this program can write into. */
-export function prepareDataDir(config: Config): void {
-  try {
-    makeFolder(config.dataDir)
-    if (!fs.statSync(config.dataDir).isDirectory()) throw new NotAFolderError()
-    fs.accessSync(config.dataDir, fs.constants.W_OK | fs.constants.X_OK)
-  } catch (error) {
-    const code = error instanceof NotAFolderError ? 'EEXIST' : codeOf(error)
-    throw complaint('DATA_DIR', config.dataDir, DATA_DIR_FAULTS[code] ?? `không ghi được (${code})`)
-  }
-}
-
-const DATA_DIR_FAULTS: Record<string, string> = {
-  ENOSPC: 'ổ đĩa đã đầy',
-  EACCES: 'không có quyền ghi vào thư mục này',
-  EPERM: 'không có quyền ghi vào thư mục này',
-  ENOENT: 'không tạo được thư mục ở đó',
-  EROFS: 'ổ đĩa chỉ cho đọc',
-  EEXIST: 'đó là một tệp, không phải thư mục',
-  ENOTDIR: 'trên đường dẫn có một tệp, không phải thư mục',
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 
 export const CLIENT = { id: 'vung-buoc', secret: 'bi-mat-cua-phep-thu-0123' }
 
@@ -13,6 +13,7 @@ export interface OidcOffice {
   close(): Promise<void>
 }
 
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type Ctx = { oidc: Record<string, { clientId: string; accountId: string }> & { provider: never } }
 
 async function grantOf(ctx: Ctx) {
@@ -29,8 +30,8 @@ async function grantOf(ctx: Ctx) {
 }
 
 export async function openOidcOffice(redirectUri: string): Promise<OidcOffice> {
-  let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  const server = createServer((request, response) => void handle(request, response))
+  const answer: { handle: Handle } = { handle: () => Promise.resolve() }
+  const server = createServer((request, response) => void answer.handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const office: OidcOffice = {
@@ -59,7 +60,7 @@ export async function openOidcOffice(redirectUri: string): Promise<OidcOffice> {
     interactions: { url: (_ctx: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
   })
   const callback = provider.callback()
-  handle = async (request, response) => {
+  answer.handle = async (request, response) => {
     if (request.url?.startsWith('/interaction/') !== true) {
       await callback(request, response)
       return

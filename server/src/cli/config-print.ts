@@ -1,4 +1,4 @@
-import { describeConfig } from '../config.ts'
+import { describeConfig } from '../describe-config.ts'
 import { say, withConfig } from './with-config.ts'
 
 export async function configPrint(): Promise<number> {

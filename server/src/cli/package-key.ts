@@ -1,4 +1,4 @@
-import { prepareDataDir } from '../config.ts'
+import { prepareDataDir } from '../data-dir.ts'
 import { fingerprintOf } from '../platform/signing/signing.ts'
 import { loadSigner } from '../signing-key.ts'
 import { say, withConfig } from './with-config.ts'

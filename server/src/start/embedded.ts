@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { type Config, ConfigError, prepareDataDir } from '../config.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { prepareDataDir } from '../data-dir.ts'
 import type { Foundation, Tenant } from '../foundation.ts'
 import { type Cluster, startCluster } from '../platform/database/embedded/cluster.ts'
 import { clusterPlace } from '../platform/database/embedded/place.ts'

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { type Config, ConfigError, prepareDataDir } from '../config.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { prepareDataDir } from '../data-dir.ts'
 import type { Foundation } from '../foundation.ts'
 import { databaseSentence } from './database-faults.ts'
 

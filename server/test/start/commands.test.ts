@@ -81,8 +81,8 @@ describe('the command line', () => {
     const reset = await run('user', 'reset', 'mai.ca')
     expect(reset).toMatchObject({ code: 0, complained: '' })
     expect((await signIn('mai.ca', passwordIn(added.said))).statusCode).toBe(401)
-    const cookie = first.headers['set-cookie'] as string
-    const me = { url: '/api/v1/me', headers: { cookie: cookie.split(';')[0] ?? '' } }
+    const [session] = first.cookies
+    const me = { url: '/api/v1/me', headers: { cookie: `${session?.name}=${session?.value}` } }
     expect((await test.app.inject(me)).statusCode).toBe(401)
     expect((await signIn('mai.ca', passwordIn(reset.said))).statusCode).toBe(200)
 
@@ -96,6 +96,31 @@ describe('the command line', () => {
       })),
     )
   }, 40_000)
+
+  it('links an account of the agency’s service, takes it away, and resets a second factor', async () => {
+    await add('thao.ca')
+    const withService = {
+      ...settings(),
+      VB_PUBLIC_URL: 'https://vung-buoc.example',
+      VB_OIDC_ISSUER: 'https://dang-nhap.example',
+      VB_OIDC_CLIENT_ID: 'vung-buoc',
+      VB_OIDC_CLIENT_SECRET: 'o'.repeat(20),
+    }
+    const links = () =>
+      withContext(test.house.db, { userId: null, duty: 'SYS-IDENTITY', units: [] }, (tx) =>
+        tx.selectFrom('access.sign_in_link').select(['issuer', 'subject']).execute(),
+      )
+    const words = ['user', 'link', 'thao.ca', '--subject', 'thao@tinh']
+    expect((await runCommand(words, withService)).code).toBe(0)
+    expect(await links()).toEqual([{ issuer: 'https://dang-nhap.example', subject: 'thao@tinh' }])
+    expect((await runCommand(['user', 'unlink', 'thao.ca'], withService)).code).toBe(0)
+    expect(await links()).toEqual([])
+    expect((await runCommand(['user', 'unlink', 'thao.ca'], withService)).code).toBe(1)
+    expect((await run('user', 'link', 'thao.ca', '--subject', 'x')).complained).toMatch(/VB_OIDC/)
+    const reset = await run('user', 'reset-factor', 'thao.ca')
+    expect(reset).toMatchObject({ code: 0, complained: '' })
+    expect(reset.said).toMatch(/Đã gỡ lớp xác thực thứ hai/)
+  }, 60_000)
 
   it('refuses in one sentence, and ends with 1', async () => {
     const refused = await add('khong.vao', { duty: 'XX' })

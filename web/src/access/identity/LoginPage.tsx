@@ -23,13 +23,10 @@ import { useLogin } from './session.api.ts'
 
 export function LoginPage() {
   const config = useRead<PublicConfig>('/config')
-  const { tiep, loi, buoc } = useSearchText()
+  const { tiep } = useSearchText()
   const [entry, setEntry] = useState({ userName: '', password: '' })
-  const [ways, setWays] = useState<ProofWay[] | null>(null)
+  const { asked, setWays, goBack } = useSecondStep()
   const enter = useEnter(safeReturn(tiep))
-  // Back from the agency's own service, with the second step still to come.
-  const half = useRead<SecondFactorAsked>(buoc === '2' ? '/me/proof' : null)
-  const asked = ways ?? half.data?.secondFactor ?? null
   useEffect(() => {
     document.title = `${say('login.title')} · ${say('product')}`
   }, [])
@@ -45,18 +42,11 @@ export function LoginPage() {
         <Title order={1} className={classes.title}>
           {say('login.title')}
         </Title>
-        {tiep === undefined ? null : <Notice>{say('login.back')}</Notice>}
-        {isTrouble(loi) ? <Notice tone="soon">{ELSEWHERE_SAYS[loi]}</Notice> : null}
         {asked === null ? (
-          <LoginForm entry={entry} setEntry={setEntry} onInside={enter} onSecondFactor={setWays} />
+          <FirstStep entry={entry} setEntry={setEntry} onInside={enter} onSecondFactor={setWays} />
         ) : (
-          <SecondStep ways={asked} onInside={enter} onBack={() => setWays(null)} />
+          <SecondStep ways={asked} onInside={enter} onBack={goBack} />
         )}
-        {config.data?.elsewhere && asked === null ? (
-          <Button component="a" href={`${API}/login/elsewhere`} variant="default" size="md">
-            {say('login.elsewhere')}
-          </Button>
-        ) : null}
         {config.data?.demo && asked === null ? (
           <DemoAccounts
             config={config.data}
@@ -69,6 +59,20 @@ export function LoginPage() {
       </div>
     </main>
   )
+}
+
+/** By what the second step may be done; null while the first one is still to do. */
+function useSecondStep() {
+  const go = useGo()
+  const { buoc } = useSearchText()
+  const [ways, setWays] = useState<ProofWay[] | null>(null)
+  // Back from the agency's own service, with the second step still to come.
+  const half = useRead<SecondFactorAsked>(buoc === '2' ? '/me/proof' : null)
+  const goBack = () => {
+    setWays(null)
+    go('/dang-nhap')
+  }
+  return { asked: ways ?? half.data?.secondFactor ?? null, setWays, goBack }
 }
 
 const isTrouble = (code: string | undefined): code is ElsewhereTrouble =>
@@ -92,6 +96,24 @@ function useEnter(returnTo: string): (me: Me) => void {
     setMe(me)
     go(me.mustChangePassword ? ACCOUNT : returnTo)
   }
+}
+
+/** The password, or the agency's own service; and why one is here, if one did not come by oneself. */
+function FirstStep(props: LoginFormProps) {
+  const config = useRead<PublicConfig>('/config')
+  const { tiep, loi } = useSearchText()
+  return (
+    <>
+      {tiep === undefined ? null : <Notice>{say('login.back')}</Notice>}
+      {isTrouble(loi) ? <Notice tone="soon">{ELSEWHERE_SAYS[loi]}</Notice> : null}
+      <LoginForm {...props} />
+      {config.data?.elsewhere === true ? (
+        <Button component="a" href={`${API}/login/elsewhere`} variant="default" size="md">
+          {say('login.elsewhere')}
+        </Button>
+      ) : null}
+    </>
+  )
 }
 
 function LoginForm({ entry, setEntry, onInside, onSecondFactor }: LoginFormProps) {
