@@ -33,6 +33,7 @@ const COMMANDS = {
     ]),
   build: (node) => ensureWebBuilt(node),
   test: (node, words) => runInTurn(node, ['scripts/check.ts', ...words]),
+  planted: (node, words) => runInTurn(node, ['scripts/planted-faults.ts', ...words]),
   bench: (node, words) => runInTurn(node, ['bench/run.ts', ...words]),
   vb: (node, words) =>
     runInTurn(node, ['server/src/cli.ts', ...words], { tied: words[0] === 'serve' }),
