@@ -124,8 +124,8 @@ export const FAULTS: readonly Fault[] = [
   {
     guard: 'permission before the body is read',
     file: 'server/src/access/door/door.ts',
-    find: '  if (grant !== undefined) return entry\n',
-    becomes: '  if (entry.subjects.length === 0) return entry\n',
+    find: "if (grant === undefined) throw accessRefusals.refuse('not-permitted')",
+    becomes: "if (route.url === '') throw accessRefusals.refuse('not-permitted')",
     test: {
       file: 'server/src/access/door/door.test.ts',
       name: 'gets 403 before his words are read',

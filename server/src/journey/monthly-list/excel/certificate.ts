@@ -23,7 +23,7 @@ export function readCertificate(cell: Cell, context: SheetContext): CertificateR
     return { value: null, kind: null, doubts: [] }
   }
   const kind = context.words.certificateKind(text)
-  const number = numberIn(text)
+  const number = isDecimal(cell) ? null : numberIn(text)
   if (number === null) return withoutNumber(text, kind.value, context)
   const doubts: string[] = []
   if (context.offence(text)) doubts.push('mentions-offence')
@@ -40,6 +40,9 @@ function withoutNumber(
   if (context.offence(text)) return { value: null, kind, doubts: ['mentions-offence'] }
   return { value: text, kind, doubts: ['certificate-number-unclear'] }
 }
+
+/** 7.5 may have been 7/5: no certificate has a fraction. */
+const isDecimal = ({ kind, value }: Cell): boolean => kind === 'number' && !Number.isInteger(value)
 
 const LABELS = /^(?:(?:giấy chứng nhận|gcn|số|đặc xá|chấp hành xong)(?=[\s:.])|[:\s.])+/iu
 

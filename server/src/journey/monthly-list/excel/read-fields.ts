@@ -3,6 +3,7 @@ import type { DeclaredBirth, IdentityWarningCode } from '@vung-buoc/law'
 import type { Cell } from '../../../platform/spreadsheets/workbook.ts'
 import { titleCaseName } from '../../../platform/spreadsheets/cells/clean-text.ts'
 import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
+import { isDitto } from '../../../platform/spreadsheets/cells/ditto.ts'
 import { readLongDigits } from '../../../platform/spreadsheets/cells/long-digits.ts'
 import { readAmount } from '../../../platform/spreadsheets/cells/read-amount.ts'
 import type { ChoiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
@@ -19,14 +20,25 @@ export function readName(cell: Cell, context: SheetContext): FieldReading<string
     const kept = titleCaseName(text.replace(/[(,;:–[].*$/u, '').trim())
     return { value: context.offence(kept) ? '' : kept, doubts: ['mentions-offence'] }
   }
-  const isName = PERSON_NAME.test(text) && cell.kind === 'string'
-  return { value: titleCaseName(text), doubts: isName ? [] : ['name-odd-characters'] }
+  if (isDitto(text)) return { value: '', doubts: ['ditto'] }
+  return { value: titleCaseName(text), doubts: nameDoubts(cell, text) }
+}
+
+/** Ông is a family name as well: only the officer knows. ' - ' stands before a second name. */
+const TITLE = /^(ông|bà|anh|chị) /iu
+const SECOND_NAME = / [-–] /
+
+function nameDoubts(cell: Cell, text: string): string[] {
+  const isName = PERSON_NAME.test(text) && !SECOND_NAME.test(text) && cell.kind === 'string'
+  if (!isName) return ['name-odd-characters']
+  return TITLE.test(text) ? ['name-has-title'] : []
 }
 
 /** Free text that may name the conviction is not taken over; the officer types it anew. */
 export function readPlainText(cell: Cell, context: SheetContext): FieldReading<string> {
   const text = shownText(cell, context.date1904)
   if (context.offence(text)) return { value: '', doubts: ['mentions-offence'] }
+  if (isDitto(text)) return { value: '', doubts: ['ditto'] }
   return { value: text, doubts: cell.kind === 'string' ? [] : ['not-a-text'] }
 }
 
@@ -44,11 +56,12 @@ export function readWord<Option extends string>(
 
 export function readPurpose(cell: Cell, context: SheetContext) {
   const { leadingKeys, purpose } = context.words
-  let key = matchKey(shownText(cell, context.date1904))
+  const text = shownText(cell, context.date1904)
+  let key = matchKey(text)
   for (const leading of leadingKeys) {
     if (key.startsWith(`${leading} `)) key = key.slice(leading.length + 1)
   }
-  return purpose(key)
+  return purpose(text.includes('?') ? `${key} ?` : key)
 }
 
 export function readMoney(cell: Cell, context: SheetContext): FieldReading<number | null> {

@@ -31,6 +31,8 @@ export const doubtWords: Readonly<Record<string, string>> = {
   'letter-in-number': 'Có chữ cái lẫn trong số.',
   'word-unknown': 'Chưa hiểu từ này.',
   'name-odd-characters': 'Họ tên có ký tự lạ.',
+  'name-has-title': 'Trước họ tên có chữ như cách xưng hô (ông, bà, anh, chị).',
+  ditto: 'Ô chỉ ghi “như trên” hoặc ký hiệu: hãy ghi rõ nội dung.',
   'not-a-text': 'Ô đáng lẽ là chữ lại ghi số hoặc ngày.',
   'sex-differs': 'Giới tính ghi trong tệp không thống nhất.',
   'birth-year-differs': 'Năm sinh ghi trong tệp không thống nhất.',

@@ -26,14 +26,17 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ])
 const FILLERS = new Set(['lẻ', 'linh', 'chẵn', 'đồng', 'và'])
 
-/** 'năm mươi triệu' → 50000000. Null when a word is no number word or nothing is counted. */
+/**
+ * 'năm mươi triệu' → 50000000. Null when a word is no number word, nothing is counted, or what
+ * follows a scale has none of its own: 'một tỷ hai' means 1.2 billion and says one billion and two.
+ */
 export function readNumberWords(text: string): number | null {
   const words = cleanText(text)
     .toLowerCase()
     .replace(/[.,;:()]/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '' && !FILLERS.has(word))
-  if (words.length === 0) return null
+  if (words.length === 0 || endsShort(words)) return null
   let total = 0
   let group: Group = { hundreds: 0, tens: 0, units: null }
   for (const word of words) {
@@ -48,6 +51,13 @@ export function readNumberWords(text: string): number | null {
     }
   }
   return total + sumOf(group)
+}
+
+/** After the last scale only the hundreds below a thousand are spoken in full. */
+function endsShort(words: readonly string[]): boolean {
+  const last = words.findLastIndex((word) => SCALES.has(word))
+  if (last === -1 || last === words.length - 1) return false
+  return (SCALES.get(words[last] ?? '') ?? 0) > 1000 || !words.slice(last).includes('trăm')
 }
 
 type Group = { hundreds: number; tens: number; units: number | null }

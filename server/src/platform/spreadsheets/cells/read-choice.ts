@@ -29,7 +29,8 @@ export function choiceReader<Option extends string>(
     const key = matchKey(text)
     const reading = known.get(key) ?? readKey(key, words)
     known.set(key, reading)
-    return reading
+    // 'Tốt?' is somebody else's doubt already.
+    return text.includes('?') ? { value: reading.value, doubts: ['word-unknown'] } : reading
   }
 }
 

@@ -119,7 +119,11 @@ export function titleKey(title: string): string {
     .replace(/\b(don vi tinh|don vi|dvt)\b/g, ' ')
     .replace(/\b(tr ?d|trieu)$/, ' ')
     .replace(/\b(trieu|nghin|ngan|1 ?000|1 ?000 ?000)? ?(dong|vnd)$/g, ' ')
-  return withoutUnit.replace(/\s+/g, ' ').trim()
+  // '3. Họ và tên': the number of the column is not its name.
+  return withoutUnit
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\d{1,2} (?=\p{L})/u, '')
 }
 
 function findExact<Field extends string>(
