@@ -45,7 +45,7 @@ export const accessRefusals = refusals('access', {
   'proof-wrong': {
     status: 422,
     says: () =>
-      'Chưa đúng hoặc mã đã dùng rồi. Hãy chờ mã mới trên điện thoại và nhập lại 6 số đang hiện.',
+      'Chưa đúng hoặc mã đã dùng rồi. Hãy nhập lại; với mã trên điện thoại, chờ 6 số mới hiện.',
   },
   'weak-password': {
     status: 422,
