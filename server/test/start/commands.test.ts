@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { sealOnce } from '../../src/access/audit/sealer.ts'
 import { withContext } from '../../src/platform/database/database.ts'
 import { testHouse } from '../test-house.ts'
-import { runCommand, temporaryFolder } from './program.ts'
+import { runCommand } from './child-program.ts'
+import { temporaryFolder } from './program.ts'
 
 const test = testHouse()
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/mau-01/mau-01-an-ninh-2024-05.xlsx')

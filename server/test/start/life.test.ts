@@ -1,14 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import {
-  addressOf,
-  instanceFolder,
-  isReady,
-  runCommand,
-  runServer,
-  temporaryFolder,
-} from './program.ts'
+import { addressOf, instanceFolder, isReady, runCommand } from './child-program.ts'
+import { runServer, temporaryFolder } from './program.ts'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { testHouse } from '../test-house.ts'
-import { addressOf, isReady, runCommand, runServer, temporaryFolder } from './program.ts'
+import { addressOf, isReady, runCommand } from './child-program.ts'
+import { runServer, temporaryFolder } from './program.ts'
 
 const test = testHouse()
 
