@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWaitingDelivery } from '../server/test/factories/foreign-package.ts'
 import { type PageName, ROUTES } from '../web/src/routes.ts'
+import { rowsPastPolicies } from '../server/test/as-role.ts'
 import { xlsxFile } from '../server/test/spreadsheets/xlsx-file.ts'
 import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
 import { sheetWith, twoRows, XLSX } from './made-sheets.ts'
@@ -30,6 +31,17 @@ async function ask<T>(page: Page, url: string): Promise<T> {
 async function firstPerson(page: Page): Promise<string> {
   const { people } = await ask<{ people: { id: string }[] }>(page, '/people')
   return `/nguoi/${people[0]?.id}`
+}
+
+const firstReadings = async (page: Page) => `${await firstPerson(page)}/ai-da-xem`
+
+/** The same for whoever knows people by their code only: one of the demo's. */
+async function readingsByCode(): Promise<string> {
+  const [row] = await rowsPastPolicies<{ id: string }>(
+    house.test,
+    'select id from registers.person order by sort_key limit 1',
+  )
+  return `/nguoi/${row?.id}/ai-da-xem`
 }
 
 /** Two people of the commune side by side; the demo has a pair that looks alike. */
@@ -151,6 +163,10 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'lap.anninh', address: firstPerson },
     { userName: 'tindung', address: firstPerson },
   ],
+  readings: [
+    { userName: 'truong.anninh', address: firstReadings },
+    { userName: 'baove', address: readingsByCode },
+  ],
   'release-notices': [
     fixed('lap.anninh', '/nguoi-sap-ve'),
     fixed('lap.anninh', '/nguoi-sap-ve?state=all'),
@@ -206,6 +222,9 @@ const VISITS: Record<PageName, Visit[]> = {
   officer: [{ userName: 'quantri', address: anOfficer }],
   duties: [fixed('quantri', '/quan-tri/nhiem-vu')],
   proposals: [fixed('quantri', '/quan-tri/cho-duyet')],
+  'reading-log': [fixed('baove', '/bao-ve-du-lieu'), fixed('baove', '/bao-ve-du-lieu?purpose=P1')],
+  'file-log': [fixed('baove', '/bao-ve-du-lieu/tep')],
+  denials: [fixed('baove', '/bao-ve-du-lieu/tu-choi')],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
   safety: [fixed('lap.anninh', '/tai-khoan/an-toan'), fixed('quantri', '/tai-khoan/an-toan')],

@@ -181,6 +181,10 @@ export interface AccessReadLine {
   at: Generated<Timestamp>;
   duty: string;
   id: Generated<number>;
+  /**
+   * The answer was a file to keep or print.
+   */
+  is_file: Generated<boolean>;
   on_date: string;
   purpose: string;
   request_id: string;

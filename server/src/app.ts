@@ -3,6 +3,7 @@ import { administrationDesk } from './access/administration/administration.desk.
 import { administrationRoutes } from './access/administration/administration.routes.ts'
 import { agencyRoutes } from './access/agencies/agencies.routes.ts'
 import { auditRoutes } from './access/audit/audit.routes.ts'
+import { dataProtectionRoutes } from './access/data-protection/data-protection.routes.ts'
 import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
 import { mailAddressRoutes } from './access/mail-address/mail-address.routes.ts'
 import { noticeRoutes } from './access/notices/notices.routes.ts'
@@ -47,6 +48,7 @@ import { outgoingDocumentRoutes } from './registers/outgoing-documents/outgoing-
 import { signedCopyRoutes } from './registers/outgoing-documents/signed-copies/signed-copies.routes.ts'
 import { registerVerification } from './registers/outgoing-documents/verification/verification.routes.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
+import { readingRoutes } from './registers/readings/readings.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
 import { worklistsDesk } from './registers/worklists/worklists.desk.ts'
 import { worklistRoutes } from './registers/worklists/worklists.routes.ts'
@@ -69,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   ...releaseNoticeRoutes,
   ...worklistRoutes,
   ...peopleRoutes,
+  ...readingRoutes,
   ...threadRoutes,
   ...funnelRoutes,
   ...outgoingDocumentRoutes,
@@ -78,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   ...partnerRoutes,
   ...templateRoutes,
   ...auditRoutes,
+  ...dataProtectionRoutes,
   ...noticeRoutes,
   ...mailAddressRoutes,
   ...sessionRoutes,

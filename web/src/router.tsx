@@ -29,6 +29,10 @@ const pages = {
     () => import('./journey/outreach/PersonOutreachPage.tsx'),
     'PersonOutreachPage',
   ),
+  readings: lazyRouteComponent(
+    () => import('./registers/readings/ReadingsPage.tsx'),
+    'ReadingsPage',
+  ),
   'release-notices': lazyRouteComponent(
     () => import('./registers/residence/NoticesPage.tsx'),
     'NoticesPage',
@@ -129,6 +133,18 @@ const pages = {
   proposals: lazyRouteComponent(
     () => import('./access/administration/proposals/ProposalsPage.tsx'),
     'ProposalsPage',
+  ),
+  'reading-log': lazyRouteComponent(
+    () => import('./access/data-protection/LogPage.tsx'),
+    'ReadingLogPage',
+  ),
+  'file-log': lazyRouteComponent(
+    () => import('./access/data-protection/LogPage.tsx'),
+    'FileLogPage',
+  ),
+  denials: lazyRouteComponent(
+    () => import('./access/data-protection/DenialsPage.tsx'),
+    'DenialsPage',
   ),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),

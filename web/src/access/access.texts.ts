@@ -16,6 +16,7 @@ export const accessTexts = texts('access', {
     outgoing: 'Sổ văn bản',
     administration: 'Quản trị',
     scans: 'Bản ký đã quét',
+    'data-protection': 'Bảo vệ dữ liệu',
     audit: 'Nhật ký',
     account: 'Tài khoản',
     menu: 'Mở danh mục',

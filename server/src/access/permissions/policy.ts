@@ -59,6 +59,7 @@ export const POLICY = {
   'notice.use': everyDuty('P8').map((row) => ({ ...row, scope: 'own' as const })),
   'audit.read-own': everyDuty('P10'),
   'audit.read': [grant('DPO', 'any', 'P10')],
+  'reading.read': [grant('CA-K', 'own', 'P9'), grant('DPO', 'any', 'P9')],
   'administration.read': [grant('QT', 'subtree', 'P10')],
   'administration.keep-accounts': [grant('QT', 'subtree', 'P10')],
   'administration.propose': [grant('QT', 'subtree', 'P10')],

@@ -32,6 +32,7 @@ const STEP_UP = [
   'GET /hand-overs/:id/folder.pdf',
   'GET /lists/:id/digital-copy.pdf',
   'GET /hand-overs/:id/digital-copy.pdf',
+  'GET /people/:id/readings.pdf',
 ]
 
 /** Files and strong permissions that need none, each with the reason. */

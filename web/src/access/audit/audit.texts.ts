@@ -119,6 +119,8 @@ export const auditTexts = texts('audit', {
     'access-locked': 'tài khoản tạm khóa',
     'access-wrong-password': 'sai mật khẩu',
     'access-not-permitted': 'không có quyền',
+    'access-step-up-needed': 'chưa xác nhận lại đúng là mình',
+    'platform-not-found': 'không có hoặc không thuộc phạm vi được xem',
     'platform-version-stale': 'bản cũ',
     'platform-in-flight': 'yêu cầu trước còn đang xử lý',
   },

@@ -2,6 +2,7 @@ import type { Permission } from '@vung-buoc/server/contract'
 import {
   IconArrowsExchange,
   IconBook2,
+  IconEye,
   IconFilter,
   IconHistory,
   IconInbox,
@@ -24,6 +25,7 @@ interface NavItem {
     | 'outgoing'
     | 'administration'
     | 'scans'
+    | 'data-protection'
     | 'audit'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
@@ -50,6 +52,12 @@ export const NAV: readonly NavItem[] = [
     needs: ['administration.read'],
   },
   { href: '/ban-ky', name: 'scans', icon: IconScan, needs: ['signed-copy.file'] },
+  {
+    href: '/bao-ve-du-lieu',
+    name: 'data-protection',
+    icon: IconEye,
+    needs: ['audit.read'],
+  },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 

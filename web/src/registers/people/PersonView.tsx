@@ -1,7 +1,8 @@
-import { Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import type { PersonPage } from '@vung-buoc/server/contract'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { useMay, useMe } from '../../access/identity/session.ts'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { inSentence } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
@@ -37,7 +38,7 @@ export function PersonView({ id, children }: { id: string; children: ReactNode }
               {children}
             </Stack>
             <Stack gap="lg">
-              <ThreadPanel id={id} />
+              <ThreadPanel id={id} areaId={data.areaId} />
               <EligibilityPanel id={id} />
             </Stack>
           </div>
@@ -74,13 +75,24 @@ function PersonHead({ person }: { person: PersonPage }) {
   )
 }
 
-function ThreadPanel({ id }: { id: string }) {
+/** The sheet of readings opens for the head of the police of the person's own area only. */
+function ThreadLinks({ id, areaId }: { id: string; areaId: string }) {
+  const may = useMay()
+  const own = useMe()?.acting?.areaId === areaId
+  return (
+    <Group gap="md">
+      {own && may('reading.read') ? (
+        <AppLink href={`/nguoi/${id}/ai-da-xem`}>{say('page.readings')}</AppLink>
+      ) : null}
+      <AppLink href={`/nhat-ky?subjectId=${id}`}>{say('page.audit')}</AppLink>
+    </Group>
+  )
+}
+
+function ThreadPanel({ id, areaId }: { id: string; areaId: string }) {
   const thread = useThread(id)
   return (
-    <Panel
-      title={say('page.thread')}
-      aside={<AppLink href={`/nhat-ky?subjectId=${id}`}>{say('page.audit')}</AppLink>}
-    >
+    <Panel title={say('page.thread')} aside={<ThreadLinks id={id} areaId={areaId} />}>
       <Loaded query={thread}>{(data) => <ThreadView thread={data} />}</Loaded>
     </Panel>
   )

@@ -73,6 +73,7 @@ export const peopleTexts = texts('people', {
     thread: 'Ai đang giữ việc',
     why: 'Điều kiện vay',
     audit: 'Xem nhật ký của hồ sơ này',
+    readings: 'Ai đã xem',
     warnings: 'Cần đối chiếu lại số định danh',
   },
   languages: { vi: 'Tiếng Việt', km: 'Tiếng Khmer' },
