@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { administrationDesk } from './access/administration/administration.desk.ts'
 import { administrationRoutes } from './access/administration/administration.routes.ts'
+import type { Localities } from './access/administration/setup/localities.ts'
+import { registerSetup } from './access/administration/setup/setup.routes.ts'
 import { agencyRoutes } from './access/agencies/agencies.routes.ts'
 import { auditRoutes } from './access/audit/audit.routes.ts'
 import { dataProtectionRoutes } from './access/data-protection/data-protection.routes.ts'
 import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
 import { mailAddressRoutes } from './access/mail-address/mail-address.routes.ts'
 import { noticeRoutes } from './access/notices/notices.routes.ts'
-import { deskRoutes } from './access/desk/desk.ts'
+import { type DeskContributor, deskRoutes } from './access/desk/desk.ts'
 import { listsDesk } from './journey/monthly-list/progress/lists.desk.ts'
 import { funnelDesk } from './registers/funnel/funnel.desk.ts'
 import { register } from './access/door/door.ts'
@@ -53,6 +55,19 @@ import { threadRoutes } from './registers/threads/threads.routes.ts'
 import { worklistsDesk } from './registers/worklists/worklists.desk.ts'
 import { worklistRoutes } from './registers/worklists/worklists.routes.ts'
 
+/** What each room lays on the desk of an officer. */
+const DESKS: readonly DeskContributor[] = [
+  listsDesk,
+  withdrawalDesk,
+  packageDesk,
+  noticesDesk,
+  transfersDesk,
+  worklistsDesk,
+  duplicatesDesk,
+  funnelDesk,
+  administrationDesk,
+]
+
 /** The rooms in the order of the journey: everything that can be asked of the house. */
 export const ROUTES: readonly Route[] = [
   ...outreachRoutes,
@@ -77,7 +92,7 @@ export const ROUTES: readonly Route[] = [
   ...outgoingDocumentRoutes,
   ...signedCopyRoutes,
   ...agencyRoutes,
-  ...administrationRoutes,
+  ...administrationRoutes(DESKS),
   ...partnerRoutes,
   ...templateRoutes,
   ...auditRoutes,
@@ -86,22 +101,14 @@ export const ROUTES: readonly Route[] = [
   ...mailAddressRoutes,
   ...sessionRoutes,
   ...demoClockRoutes,
-  ...deskRoutes([
-    listsDesk,
-    withdrawalDesk,
-    packageDesk,
-    noticesDesk,
-    transfersDesk,
-    worklistsDesk,
-    duplicatesDesk,
-    funnelDesk,
-    administrationDesk,
-  ]),
+  ...deskRoutes(DESKS),
 ]
 
 export interface AppOptions extends ServerSettings {
   dataDir: string
   demo: { accounts: DemoAccount[]; password: string } | null
+  /** What the first set-up chooses from; without them there is none. */
+  localities?: Localities
 }
 
 /** Any route of the API must have come through the door or say why it stands outside. */
@@ -124,6 +131,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   registerIdentity(app, house)
   registerSecondFactor(app, house)
   registerElsewhere(app, house)
+  if (options.localities !== undefined) registerSetup(app, house, options.localities)
   registerVerification(app, house)
   register(app, house, ROUTES)
   await serveWeb(app)

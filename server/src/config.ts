@@ -119,6 +119,8 @@ export interface Config {
   migrateDatabaseUrl: string | null
   demo: boolean
   profile: string
+  /** Whether somebody chose the profile; an office where nobody did asks in its first set-up. */
+  isProfileGiven: boolean
   secret: string | null
   publicUrl: string | null
   /** Roots that digitally signed papers have to lead to. */
@@ -180,6 +182,33 @@ function checkElsewhere(settings: Settings): void {
   }
 }
 
+/** Words that stand in manuals and examples: whoever reads them has the key. */
+const FROM_AN_EXAMPLE = /change|example|secret|password|mat-?khau|doi-?di|0123456789|abcdef/i
+const FEWEST_LETTERS = 10
+const DEFAULT_PASSWORDS = ['postgres', 'password', 'admin', 'changeme', '123456']
+
+const isGuessable = (secret: string): boolean =>
+  FROM_AN_EXAMPLE.test(secret) || new Set(secret).size < FEWEST_LETTERS
+
+/** No password at all is the server's own way of knowing its roles (peer, a certificate). */
+function hasDefaultPassword(address: string | undefined): boolean {
+  if (address === undefined) return false
+  const { username, password } = new URL(address)
+  return password !== '' && (password === username || DEFAULT_PASSWORDS.includes(password))
+}
+
+/** An office does not start on a secret or a password that everybody knows. */
+function refuseDefaults(settings: Settings): void {
+  const { VB_SECRET: secret } = settings
+  if (secret !== undefined && isGuessable(secret)) {
+    throw complaint('VB_SECRET', '', 'đoán được hoặc lấy từ tài liệu mẫu; hãy đặt chuỗi ngẫu nhiên')
+  }
+  for (const name of ['DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const) {
+    if (!hasDefaultPassword(settings[name])) continue
+    throw complaint(name, '', 'mật khẩu cơ sở dữ liệu là mật khẩu mặc định; hãy đổi mật khẩu khác')
+  }
+}
+
 function checkTogether(settings: Settings): void {
   const { PORT, ADMIN_PORT } = settings
   if (PORT !== 0 && PORT === ADMIN_PORT) {
@@ -195,6 +224,7 @@ function checkTogether(settings: Settings): void {
   if (settings.DATABASE_URL !== undefined && settings.VB_SECRET === undefined) {
     throw complaint('VB_SECRET', '', 'bắt buộc phải đặt (từ 32 ký tự) khi dùng DATABASE_URL')
   }
+  if (settings.VB_MODE === 'office') refuseDefaults(settings)
 }
 
 const smtpOf = ({ VB_SMTP_URL: url, VB_MAIL_FROM: from }: Settings): Config['smtp'] =>
@@ -245,6 +275,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     migrateDatabaseUrl: settings.MIGRATE_DATABASE_URL ?? null,
     demo: settings.VB_MODE === 'demo',
     profile: settings.VB_PROFILE,
+    isProfileGiven: (env['VB_PROFILE'] ?? '') !== '',
     secret: settings.VB_SECRET ?? null,
     publicUrl: settings.VB_PUBLIC_URL ?? null,
     signingRoots: rootsOf(settings.SIGNING_CA_FILE),

@@ -1,9 +1,11 @@
 import { makeHead } from './access/audit/make-head.ts'
 import { openSystemLine, systemContext } from './access/audit/as-system.ts'
+import { finishLeavings } from './access/administration/leaving/finish-leavings.ts'
 import type { TaskList } from 'graphile-worker'
 import { writeDigests } from './access/mail-address/digest.ts'
 import { sendMail } from './platform/notifications/send-mail.ts'
 import type { House } from './access/door/house.ts'
+import { heldProfile } from './access/agencies/load-profile.ts'
 import { deleteEndedSessions } from './access/sessions/sessions.queries.ts'
 import { z } from 'zod'
 import { remind } from './journey/monthly-list/reminders/remind.ts'
@@ -40,7 +42,7 @@ async function tick(house: House): Promise<void> {
 async function tellOfDay(house: House, payload: unknown): Promise<void> {
   const { day } = BusinessDay.parse(payload)
   const today = await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo))
-  if (day !== today) return
+  if (day !== today || (await heldProfile(house)) === null) return
   await remind(house, today)
   await writeDigests(house, today)
 }
@@ -65,6 +67,7 @@ export const tasksOf = (house: House): TaskList => ({
   'business-day': async (payload) => {
     await makeHead(house, BusinessDay.parse(payload).day)
     await sweep(house)
+    await finishLeavings(house, BusinessDay.parse(payload).day)
     await tellOfDay(house, payload)
   },
 })

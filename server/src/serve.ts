@@ -1,4 +1,6 @@
-import { loadProfile } from './access/agencies/load-profile.ts'
+import type { Localities } from './access/administration/setup/localities.ts'
+import { newSetupCode } from './access/administration/setup/setup-code.ts'
+import { heldProfile, loadProfile } from './access/agencies/load-profile.ts'
 import { readLocality } from './locality.ts'
 import { sealOnce, startSealer } from './access/audit/sealer.ts'
 import type { House } from './access/door/house.ts'
@@ -29,6 +31,8 @@ export interface Serving {
   place: string
   demo: Demo | null
   state: DemoState
+  /** Opens the first set-up; null when there is nothing to set up. */
+  setupCode: string | null
 }
 
 const JOBS = systemContext('SYS-JOBS')
@@ -58,12 +62,14 @@ export async function serve(
   await closing.add(() => standing.close())
   const state = await settleDemo(config, house, tell)
   const demo = state === 'played' ? await findDemo(config.profile) : null
+  const localities = await localitiesOf(config, house)
   return {
     house,
     state,
     demo,
     place: foundation.place,
-    ...(await openDoors(config, closing, { ...standing, demo })),
+    setupCode: await newSetupCode(house),
+    ...(await openDoors(config, closing, { ...standing, demo, localities })),
   }
 }
 
@@ -81,8 +87,23 @@ async function openFurnished(
     await clearHalfDemo(foundation, tell)
     return await openFurnished(config, foundation, tell)
   }
-  await loadProfile(standing.house, readLocality(config.profile))
+  const name = await localityOf(config, standing.house)
+  if (name !== null) await loadProfile(standing.house, readLocality(name))
   return standing
+}
+
+/** In an office where nobody has chosen yet the first set-up asks; what was loaded once stays. */
+async function localityOf(config: Config, house: House): Promise<string | null> {
+  if (config.demo || config.isProfileGiven) return config.profile
+  return await heldProfile(house)
+}
+
+/** What the first set-up may choose from and how it is loaded. */
+async function localitiesOf(config: Config, house: House): Promise<Localities> {
+  return {
+    only: await localityOf(config, house),
+    load: async (name) => void (await loadProfile(house, readLocality(name))),
+  }
 }
 
 /** The doors of a half-played demo were never open: nobody's work is in it. */
@@ -112,9 +133,11 @@ async function sealAll(house: House): Promise<void> {
 
 interface Furnished extends Standing {
   demo: Demo | null
+  localities: Localities
 }
 
-async function openDoors(config: Config, closing: Closing, { house, pool, demo }: Furnished) {
+async function openDoors(config: Config, closing: Closing, furnished: Furnished) {
+  const { house, pool, demo, localities } = furnished
   const sealer = startSealer(house)
   await closing.add(async () => {
     await sealer.stop()
@@ -130,6 +153,7 @@ async function openDoors(config: Config, closing: Closing, { house, pool, demo }
     requestsPerMinute: REQUESTS_PER_MINUTE,
     dataDir: config.dataDir,
     demo,
+    localities,
   })
   await closing.add(() => app.close())
   const ports = portsOf(config)

@@ -30,6 +30,7 @@ const ROOMS = [
   'list-import',
   'hand-over',
   'administration',
+  'setup',
   'partner',
   'paper-template',
   'package',

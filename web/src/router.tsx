@@ -126,9 +126,25 @@ const pages = {
     () => import('./access/administration/officers/OfficerPage.tsx'),
     'OfficerPage',
   ),
+  leaving: lazyRouteComponent(
+    () => import('./access/administration/leaving/LeavingPage.tsx'),
+    'LeavingPage',
+  ),
+  delegations: lazyRouteComponent(
+    () => import('./access/administration/delegations/DelegationsPage.tsx'),
+    'DelegationsPage',
+  ),
+  setup: lazyRouteComponent(
+    () => import('./access/administration/setup/SetupPage.tsx'),
+    'SetupPage',
+  ),
   duties: lazyRouteComponent(
     () => import('./access/administration/duties/DutiesPage.tsx'),
     'DutiesPage',
+  ),
+  units: lazyRouteComponent(
+    () => import('./access/administration/units/UnitsPage.tsx'),
+    'UnitsPage',
   ),
   proposals: lazyRouteComponent(
     () => import('./access/administration/proposals/ProposalsPage.tsx'),

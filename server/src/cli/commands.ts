@@ -136,6 +136,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./user/link-user.ts')).unlinkUser,
   },
   {
+    name: 'setup-code',
+    usage: '',
+    vi: 'In mã một lần để cài đặt lần đầu trên trình duyệt.',
+    en: 'Print the one-time code for the first set-up in the browser.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./setup-code.ts')).setupCode,
+  },
+  {
     name: 'config print',
     usage: '',
     vi: 'In các cài đặt đang dùng; bí mật được che.',

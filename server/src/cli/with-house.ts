@@ -25,9 +25,13 @@ async function furnish({ config, house }: Opened): Promise<void> {
 
 /**
  * Opens the house for one command and leaves it as it was: an embedded database that served
- * nobody is stopped again, one on which a server runs is left running.
+ * nobody is stopped again, one on which a server runs is left running. `furnished: false` leaves the
+ * choice of the locality to the first set-up.
  */
-export async function withHouse(work: (opened: Opened) => Promise<number>): Promise<number> {
+export async function withHouse(
+  work: (opened: Opened) => Promise<number>,
+  { furnished = true } = {},
+): Promise<number> {
   return await withConfig(async (config) => {
     checkProfile(config.profile)
     const foundation = await layFoundation(config, { name: `vung-buoc vb pid ${process.pid}` })
@@ -35,7 +39,7 @@ export async function withHouse(work: (opened: Opened) => Promise<number>): Prom
       const standing = await openHouse(config, foundation)
       try {
         const opened = { config, house: standing.house, foundation }
-        await furnish(opened)
+        if (furnished) await furnish(opened)
         return await work(opened)
       } finally {
         await standing.close()

@@ -30,7 +30,15 @@ function accounts({ demo }: Serving): string[] {
   ]
 }
 
-const ADD_FIRST = `npm run -s vb -- user add --name TÊN --display "HỌ TÊN" --duty QT --unit ĐƠN-VỊ --decision SỐ-QĐ`
+/** Only who sees this screen can make the first administrators. */
+const setup = ({ setupCode, address }: Serving, config: Config): string[] =>
+  setupCode === null
+    ? []
+    : [
+        '  Chưa có người dùng nào. Cài đặt lần đầu trên trình duyệt:',
+        `    Trang   ${config.publicUrl ?? address}/cai-dat-lan-dau`,
+        `    Mã      ${setupCode}   (một lần, trong 24 giờ; mã mới: npm run -s vb -- setup-code)`,
+      ]
 
 function notes(config: Config, serving: Serving): string[] {
   const found: string[] = []
@@ -40,9 +48,7 @@ function notes(config: Config, serving: Serving): string[] {
   if (config.demo && serving.state === 'users') {
     found.push('  ⚠ Nơi này đã có tài khoản nên dữ liệu mẫu không được nạp vào.')
   }
-  if (!config.demo && serving.state === 'empty') {
-    found.push('  Chưa có người dùng nào. Thêm người đầu tiên:', `    ${ADD_FIRST}`)
-  }
+  found.push(...setup(serving, config))
   return found.length === 0 ? [] : ['', ...found]
 }
 

@@ -26,6 +26,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
   'outgoing-documents': (ids) => ids['document'],
   partners: (ids) => ids['partner'],
   notices: (ids) => ids['person'],
+  delegations: (ids) => ids['assignment'],
   administration: (ids, route) => ids[ADMINISTERED[route.split('/')[2] ?? ''] ?? ''],
   scans: (ids) => ids['scan'],
   account: (ids) => ids['session'],
@@ -47,7 +48,13 @@ export function pathIn(ids: Ids, url: string): string {
   const [, room = ''] = url.split('/')
   return url.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const copyId = ids[room === 'lists' ? 'listCopy' : 'handOverCopy']
-    const byName = { copyId, returnId: ids['return'], lineId: ids['line'], kind: KIND }[name]
+    const byName = {
+      copyId,
+      returnId: ids['return'],
+      lineId: ids['line'],
+      kind: KIND,
+      unitId: 'ca-an-ninh',
+    }[name]
     const found = byName ?? SUBJECTS[room]?.(ids, url)
     if (found === undefined) throw new Error(`${url}: the world has no ${name}`)
     return found

@@ -19,7 +19,7 @@ afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }))
 const settings = () => ({
   DATABASE_URL: test.databaseUrl('vb_app'),
   MIGRATE_DATABASE_URL: test.databaseUrl('vb_migrate'),
-  VB_SECRET: 's'.repeat(32),
+  VB_SECRET: 'Qm4t8vXr2Lb9ZkWn6Hs3PdYg7JcFe1Tu',
   DATA_DIR: dataDir,
   VB_MODE: 'office',
 })
@@ -193,6 +193,7 @@ describe('the command line', () => {
 
   it('migrates and loads the profile, twice without harm', async () => {
     expect((await run('migrate')).said).toBe('Cơ sở dữ liệu đã đúng bản.\n')
+    await run('profile', 'load')
     expect((await run('profile', 'load')).said).toMatch(/đã đúng bản/)
     expect((await run('profile', 'load', 'nowhere')).complained).toMatch(/^Cài đặt VB_PROFILE/)
   })

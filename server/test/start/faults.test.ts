@@ -10,7 +10,7 @@ import { testHouse } from '../test-house.ts'
 import { runServer, temporaryFolder } from './program.ts'
 
 const test = testHouse()
-const VB_SECRET = 's'.repeat(32)
+const VB_SECRET = 'Qm4t8vXr2Lb9ZkWn6Hs3PdYg7JcFe1Tu'
 
 async function asPostgres(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: test.databaseUrl('postgres') })

@@ -42,7 +42,7 @@ it('an installation lives through stop, kill -9 and the death of its database', 
   const first = runServer(settings)
   const firstAddress = await addressOf(first)
   expect(await isReady(firstAddress)).toBe(true)
-  await first.says(/Chưa có người dùng nào[\s\S]*user add/)
+  await first.says(/Chưa có người dùng nào[\s\S]*cai-dat-lan-dau[\s\S]*Mã +[a-z2-9]{4}-/)
   expect(first.said()).toContain(dataDir)
 
   // A command beside the running server leaves it and its database running.

@@ -22,7 +22,7 @@ it('two servers on one database: signed in at one is signed in at the other', as
   const settings = {
     DATABASE_URL: test.databaseUrl('vb_app'),
     MIGRATE_DATABASE_URL: test.databaseUrl('vb_migrate'),
-    VB_SECRET: 's'.repeat(32),
+    VB_SECRET: 'Qm4t8vXr2Lb9ZkWn6Hs3PdYg7JcFe1Tu',
     VB_MODE: 'office',
   }
   const left = runServer({ ...settings, DATA_DIR: temporaryFolder() })

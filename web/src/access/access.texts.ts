@@ -91,6 +91,7 @@ export const accessTexts = texts('access', {
     'when-left': 'Tự che khi chuyển sang cửa sổ khác (chỉ trên máy này)',
   },
   account: {
+    delegate: 'Ủy quyền',
     title: 'Tài khoản',
     who: 'Người dùng',
     'user-name': 'Tên đăng nhập',
@@ -168,6 +169,9 @@ export const accessTexts = texts('access', {
     packages: 'Gói chuyển giao nhận bằng tệp',
     partners: 'Nơi tin cậy',
     'old-communes': 'Xã cũ, xã mới',
+    delegations: 'Ủy quyền',
+    duties: 'Nhiệm vụ, ai đang giữ',
+    proposals: 'Đề nghị chờ duyệt',
     notices: 'Thông báo',
     account: 'Tài khoản',
     safety: 'Đăng nhập an toàn',

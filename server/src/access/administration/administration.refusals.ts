@@ -70,6 +70,59 @@ export const administrationRefusals = refusals('administration', {
     says: () => 'Đề nghị này nói về chính bạn. Hãy để quản trị viên khác duyệt.',
     constraint: 'approves_nothing_about_himself',
   },
+  'not-delegable': {
+    status: 403,
+    says: () =>
+      'Nhiệm vụ này không ủy quyền được: nhiệm vụ quản trị, hoặc nhiệm vụ chính bạn đang nhận ủy quyền.',
+  },
+  'outside-own-dates': {
+    status: 422,
+    says: () => 'Thời hạn ủy quyền phải nằm trong thời hạn nhiệm vụ của chính bạn.',
+  },
+  'not-a-colleague': {
+    status: 404,
+    says: () => 'Chỉ ủy quyền cho cán bộ đang làm việc cùng đơn vị. Hãy chọn lại.',
+  },
+  'nothing-for-yourself': {
+    status: 409,
+    says: () =>
+      'Bạn không thể nhận bàn giao trong đề nghị do chính bạn lập. Hãy để người khác lập.',
+    constraint: 'grants_nothing_to_himself',
+  },
+  'approver-receives': {
+    status: 409,
+    says: () => 'Đề nghị này giao nhiệm vụ cho chính bạn. Hãy để quản trị viên khác duyệt.',
+    constraint: 'approver_gives_himself_nothing',
+  },
+  'already-leaving': {
+    status: 409,
+    says: () => 'Đã có một đề nghị cho người này thôi việc đang chờ duyệt.',
+    constraint: 'one_leaving_at_a_time',
+  },
+  'successor-missing': {
+    status: 422,
+    says: () =>
+      'Còn nhiệm vụ chưa chọn người nhận hoặc chưa nói là để trống. Hãy chọn cho từng dòng.',
+  },
+  'last-administrators': {
+    status: 409,
+    says: () =>
+      'Sau ngày này hệ thống không còn đủ hai quản trị viên. Hãy giao nhiệm vụ quản trị cho người khác trước.',
+  },
+  'duties-changed': {
+    status: 409,
+    says: () =>
+      'Nhiệm vụ của người này đã thay đổi từ khi lập đề nghị. Hãy từ chối và lập đề nghị mới.',
+  },
+  'unit-still-needed': {
+    status: 409,
+    says: ({ what }) => `Chưa kết thúc được đơn vị này: ${what}. Hãy xử lý trước.`,
+  },
+  'unit-known': {
+    status: 409,
+    says: () => 'Đã có một đơn vị cùng tên hoặc cùng mã đang hoạt động ở đó. Hãy kiểm tra lại.',
+    constraint: 'unit_pkey',
+  },
   'too-late': {
     status: 409,
     says: () => 'Thời hạn ghi trong đề nghị đã qua. Hãy từ chối và lập đề nghị mới.',

@@ -45,12 +45,18 @@ export class OtherProfileError extends Error {
   }
 }
 
-/** Throws an OtherProfileError when another locality was loaded here before. */
-export async function refuseOtherProfile(house: House, name: string): Promise<void> {
+/** The locality that was loaded here; null before the first. */
+export async function heldProfile(house: House): Promise<string | null> {
   const held = await withContext(house.db, systemContext('SYS-PROFILE'), (tx) =>
     findDocument<string>(tx, 'profile-name'),
   )
-  if (held !== undefined && held !== name) throw new OtherProfileError(name, held)
+  return held ?? null
+}
+
+/** Throws an OtherProfileError when another locality was loaded here before. */
+export async function refuseOtherProfile(house: House, name: string): Promise<void> {
+  const held = await heldProfile(house)
+  if (held !== null && held !== name) throw new OtherProfileError(name, held)
 }
 
 /** Raised when more of a profile is kept than before, so that an upgrade loads it again. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { withContext } from '../../platform/database/database.ts'
 import { findDocument } from '../../platform/profile/profile.queries.ts'
 import type { House } from '../door/house.ts'
+import { hasUsers } from './accounts.queries.ts'
 
 export interface DemoAccount {
   userName: string
@@ -18,6 +19,8 @@ const Welcome = z.strictObject({
   demoPassword: z.string().nullable(),
   /** Whether the agency's own sign-in service may be used. */
   elsewhere: z.boolean(),
+  /** Nobody has an account yet. */
+  setupOpen: z.boolean(),
 })
 
 /** What the sign-in page shows before anybody is signed in: labels, and in a demo its accounts. */
@@ -33,8 +36,13 @@ export function registerWelcome(
       schema: { summary: 'Labels of the sign-in page', response: { 200: Welcome } },
     },
     async () => {
-      const labels = await withContext(house.db, systemContext('SYS-IDENTITY'), (tx) =>
-        findDocument<{ programme: string; district: string }>(tx, 'labels'),
+      const { labels, setupOpen } = await withContext(
+        house.db,
+        systemContext('SYS-IDENTITY'),
+        async (tx) => ({
+          labels: await findDocument<{ programme: string; district: string }>(tx, 'labels'),
+          setupOpen: !house.demo && !(await hasUsers(tx)),
+        }),
       )
       return {
         demo: house.demo,
@@ -43,6 +51,7 @@ export function registerWelcome(
         demoAccounts: demo?.accounts ?? [],
         demoPassword: demo?.password ?? null,
         elsewhere: house.elsewhere !== null,
+        setupOpen,
       }
     },
   )

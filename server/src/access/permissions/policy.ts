@@ -65,6 +65,9 @@ export const POLICY = {
   'administration.propose': [grant('QT', 'subtree', 'P10')],
   'administration.decide': [grant('QT', 'subtree', 'P10')],
   'administration.end-duty': [grant('QT', 'subtree', 'P10')],
+  'delegation.use': everyDuty('P10')
+    .filter(({ duty }) => duty !== 'QT')
+    .map((row) => ({ ...row, scope: 'own' as const })),
   'partner.read': [
     grant('CA-L', 'own', 'P10'),
     grant('CA-K', 'own', 'P10'),

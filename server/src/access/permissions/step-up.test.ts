@@ -17,6 +17,8 @@ const STEP_UP = [
   'POST /withdrawals/:id/receive',
   'POST /partners/:id/approve',
   'POST /partners/:id/end',
+  'POST /delegations',
+  'POST /delegations/:id/end',
   'GET /lists/:id/mau-01.xlsx',
   'GET /lists/:id/mau-01.pdf',
   'GET /lists/:id/mau-01.docx',

@@ -8,6 +8,7 @@ import { administrationTexts as say } from './administration.texts.ts'
 const ROOMS = [
   { href: '/quan-tri', name: 'officers' },
   { href: '/quan-tri/nhiem-vu', name: 'duties' },
+  { href: '/quan-tri/don-vi', name: 'units' },
   { href: '/quan-tri/cho-duyet', name: 'proposals' },
 ] as const
 

@@ -5,6 +5,7 @@ export const administrationTexts = texts('administration', {
     label: 'Các trang quản trị',
     officers: 'Cán bộ',
     duties: 'Nhiệm vụ',
+    units: 'Đơn vị',
     proposals: 'Chờ duyệt',
   },
   choose: 'Chọn…',

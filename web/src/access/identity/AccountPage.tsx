@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Me } from '@vung-buoc/server/contract'
 import { showDate } from '../../platform/vietnamese-format.ts'
-import { LinkButton } from '../../ui/AppLink.tsx'
+import { AppLink, LinkButton } from '../../ui/AppLink.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -12,7 +12,7 @@ import { PrivacyChoice } from '../shell/PrivacyChoice.tsx'
 import { MailAddressPanel } from '../mail-address/MailAddressPanel.tsx'
 import classes from './AccountPage.module.css'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
-import { SAFETY, useMe } from './session.ts'
+import { SAFETY, useMay, useMe } from './session.ts'
 import { useActAs } from './session.api.ts'
 
 export function AccountPage() {
@@ -36,7 +36,7 @@ export function AccountPage() {
               ]}
             />
           </Panel>
-          <Panel title={say('account.duties')}>
+          <Panel title={say('account.duties')} aside={<DelegateLink />}>
             <Assignments me={me} />
           </Panel>
         </Stack>
@@ -62,6 +62,13 @@ export function AccountPage() {
       </div>
     </Stack>
   )
+}
+
+function DelegateLink() {
+  const may = useMay()
+  return may('delegation.use') ? (
+    <AppLink href="/uy-quyen">{say('account.delegate')}</AppLink>
+  ) : null
 }
 
 function Assignments({ me }: { me: Me }) {

@@ -9,6 +9,8 @@ export interface PublicConfig {
   demoAccounts: { userName: string; label: string }[]
   demoPassword: string | null
   elsewhere: boolean
+  /** Nobody has an account yet: the first set-up is open. */
+  setupOpen: boolean
 }
 
 interface DemoAccountsProps {

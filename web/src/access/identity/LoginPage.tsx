@@ -14,6 +14,7 @@ import { useGo } from '../../ui/AppLink.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { SetupHint } from '../administration/setup/SetupHint.tsx'
 import { accessTexts as say } from '../access.texts.ts'
 import { DemoAccounts, type PublicConfig } from './DemoAccounts.tsx'
 import classes from './LoginPage.module.css'
@@ -42,6 +43,7 @@ export function LoginPage() {
         <Title order={1} className={classes.title}>
           {say('login.title')}
         </Title>
+        {config.data?.setupOpen === true ? <SetupHint /> : null}
         {asked === null ? (
           <FirstStep entry={entry} setEntry={setEntry} onInside={enter} onSecondFactor={setWays} />
         ) : (

@@ -15,6 +15,9 @@ interface Place {
     | 'duplicates'
     | 'packages'
     | 'partners'
+    | 'delegations'
+    | 'duties'
+    | 'proposals'
   needs: readonly Permission[]
 }
 
@@ -30,6 +33,9 @@ export const PLACES: readonly Place[] = [
   { href: '/chuyen-giao/noi-tin-cay', name: 'partners', needs: ['partner.read'] },
   { href: '/don-vi-cu', name: 'old-communes', needs: ['people.read'] },
   { href: '/thong-bao', name: 'notices', needs: ['notice.use'] },
+  { href: '/quan-tri/nhiem-vu', name: 'duties', needs: ['administration.read'] },
+  { href: '/quan-tri/cho-duyet', name: 'proposals', needs: ['administration.read'] },
+  { href: '/uy-quyen', name: 'delegations', needs: ['delegation.use'] },
   { href: '/tai-khoan', name: 'account', needs: ['account.use'] },
   { href: '/tai-khoan/an-toan', name: 'safety', needs: ['account.use'] },
 ]

@@ -4,6 +4,7 @@ import type { Written } from '../../../platform/http/schemas.ts'
 import type { DoorContext } from '../../door/route.ts'
 import { endSessionsOf, insertUser, setPassword } from '../../identity/identity.queries.ts'
 import { hashPassword } from '../../identity/password.ts'
+import { resetSecondFactor } from '../../second-factor/second-factor.queries.ts'
 import { administrationRefusals } from '../administration.refusals.ts'
 import { listHeldFrom, listReach, lockOfficer, setDisabled } from './officers.queries.ts'
 import type { AddOfficer } from './officers.schema.ts'
@@ -74,4 +75,19 @@ export async function resetPassword(
   const version = await setPassword(tx, { id, passwordHash, mustChange: true })
   await endSessionsOf(tx, id, null)
   return { id, version }
+}
+
+/**
+ * Đặt lại xác thực bước hai, as after a lost phone: he signs in with his password and sets it up
+ * anew. Of an administrator at the server only, as with his password.
+ */
+export async function resetFactor(tx: Tx, acting: Acting, id: string): Promise<Written> {
+  const account = await takeAccount(tx, acting, id)
+  if (account.disabled_at !== null) throw administrationRefusals.refuse('wrong-state')
+  if (account.duties.some((duty) => duty.duty === 'QT')) {
+    throw administrationRefusals.refuse('administrator-at-console')
+  }
+  await resetSecondFactor(tx, id)
+  await endSessionsOf(tx, id, null)
+  return { id, version: account.version }
 }

@@ -1,6 +1,12 @@
 import { IdParams, NoBody, Written } from '../../../platform/http/schemas.ts'
 import { action, read, type Route } from '../../door/route.ts'
-import { addOfficer, disableOfficer, enableOfficer, resetPassword } from './keep-account.ts'
+import {
+  addOfficer,
+  disableOfficer,
+  enableOfficer,
+  resetFactor,
+  resetPassword,
+} from './keep-account.ts'
 import { AddOfficer, OfficerPage, OfficersPage, ResetPassword } from './officers.schema.ts'
 import { readOfficer, readOfficers } from './read-officers.ts'
 
@@ -63,5 +69,16 @@ export const officerRoutes: Route[] = [
     body: ResetPassword,
     reply: Written,
     run: (tx, ctx) => resetPassword(tx, ctx, { id: ctx.params.id, ...ctx.body }),
+  }),
+  action({
+    method: 'POST',
+    url: '/administration/officers/:id/second-factor',
+    permission: 'administration.keep-accounts',
+    stepUp: true,
+    summary: 'Take away a second factor that was lost, and end all sessions',
+    params: IdParams,
+    body: NoBody,
+    reply: Written,
+    run: (tx, ctx) => resetFactor(tx, ctx, ctx.params.id),
   }),
 ]

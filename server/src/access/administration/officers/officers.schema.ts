@@ -88,6 +88,6 @@ export const OfficerPage = z.strictObject({
   waiting: z.number().int(),
   /** The unit's own duties and those of its kind, for the form that proposes one. */
   units: z.array(z.strictObject({ id: z.string(), name: z.string(), duties: z.array(z.string()) })),
-  actions: z.array(z.enum(['propose', 'reset', 'disable', 'enable'])),
+  actions: z.array(z.enum(['propose', 'reset', 'disable', 'enable', 'leave'])),
 })
 export type OfficerPage = z.infer<typeof OfficerPage>

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asOfficer, type TestOfficer } from '../../../../test/as-officer.ts'
-import { rowsPastPolicies } from '../../../../test/as-role.ts'
+import { rowsPastPolicies, tamper } from '../../../../test/as-role.ts'
 import { done } from '../../../../test/factories/lists.ts'
 import { aUser, signIn } from '../../../../test/factories/users.ts'
 import { refused } from '../../../../test/factories/walks.ts'
@@ -146,6 +146,31 @@ describe('an administrator keeps the accounts of his reach', () => {
     expect((await signIn(test.app, bystander.userName)).status).toBe(200)
   })
 
+  it('takes away a lost second factor with all sessions, and nothing of another officer', async () => {
+    const admin = await administrator()
+    const [user, bystander] = [await aUser(test), await aUser(test)]
+    for (const { id } of [user, bystander]) {
+      await tamper(
+        test,
+        `insert into access.totp (user_id, sealed_secret, confirmed_at)
+          values ('${id}', 'x', now())`,
+      )
+    }
+    const url = `/administration/officers/${user.id}/second-factor`
+    await done(admin.post(url, {}))
+    const left = await rowsPastPolicies(test, 'select user_id from access.totp')
+    expect(left).toEqual([{ user_id: bystander.id }])
+    const session = await signIn(test.app, user.userName)
+    expect(session.status).toBe(200)
+    await done(admin.post(url, {}))
+    const me = { method: 'GET', url: '/api/v1/me', headers: { cookie: session.cookie } } as const
+    expect((await test.app.inject(me)).statusCode).toBe(401)
+    await done(admin.post(`/administration/officers/${user.id}/disable`, {}))
+    expect(await refused(admin.post(url, {}))).toMatchObject({
+      code: 'administration.wrong-state',
+    })
+  })
+
   it('not his own, not another administrator’s password, nobody’s who has power elsewhere', async () => {
     const admin = await administrator()
     const second = await administrator()
@@ -159,6 +184,7 @@ describe('an administrator keeps the accounts of his reach', () => {
       [admin, admin, 'disable', 409, 'administration.not-yourself'],
       [admin, admin, 'password', 409, 'administration.not-yourself'],
       [admin, second, 'password', 409, 'administration.administrator-at-console'],
+      [admin, second, 'second-factor', 409, 'administration.administrator-at-console'],
       [commune, wide, 'password', 409, 'administration.beyond-reach'],
       [commune, wide, 'disable', 409, 'administration.beyond-reach'],
       [commune, admin, 'disable', 404, 'platform.not-found'],
@@ -169,7 +195,7 @@ describe('an administrator keeps the accounts of his reach', () => {
       expect(await refused(who.post(url, body))).toMatchObject({ status, code })
     }
     expect(await pageOf(admin, second.userId)).toMatchObject({
-      actions: ['propose', 'disable'],
+      actions: ['propose', 'disable', 'leave'],
     })
     expect(await pageOf(commune, wide.userId)).toMatchObject({ actions: ['propose'] })
     expect((await commune.get(`/administration/officers/${admin.userId}`)).status).toBe(404)

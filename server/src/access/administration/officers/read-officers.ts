@@ -84,7 +84,7 @@ function actionsOn(row: OfficerRow, duties: OfficerDuty[], ctx: Reading): Office
   if (row.is_disabled) return within ? ['enable'] : []
   const administers = open.some((duty) => duty.duty === 'QT')
   const keeps: OfficerPage['actions'] = administers ? ['disable'] : ['reset', 'disable']
-  return within ? ['propose', ...keeps] : ['propose']
+  return within ? ['propose', ...keeps, 'leave'] : ['propose']
 }
 
 /** One account with all the duties its officer ever had. */

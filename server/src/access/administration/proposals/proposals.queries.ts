@@ -102,6 +102,10 @@ export async function markDecided(
   return row.version
 }
 
+export async function markCarriedOut(tx: Tx, id: string, on: string): Promise<void> {
+  await tx.updateTable('access.proposal').set({ carried_out_on: on }).where('id', '=', id).execute()
+}
+
 export async function listProposedDuties(tx: Tx, proposalId: string) {
   return await tx
     .selectFrom('access.proposed_assignment')

@@ -1,11 +1,12 @@
 import { IdParams, NoBody, Written } from '../../../platform/http/schemas.ts'
+import type { DeskContributor } from '../../desk/desk.ts'
 import { action, read, type Route } from '../../door/route.ts'
 import { approveProposal, declineProposal, withdrawProposal } from './decide-proposal.ts'
 import { DeclineProposal, ProposalsPage } from './proposals.schema.ts'
 import { readProposals } from './read-proposals.ts'
 
 /** Chờ duyệt: what one administrator proposes and another decides. */
-export const proposalRoutes: Route[] = [
+export const proposalRoutes = (contributors: readonly DeskContributor[]): Route[] => [
   read({
     url: '/administration/proposals',
     permission: 'administration.read',
@@ -22,7 +23,7 @@ export const proposalRoutes: Route[] = [
     params: IdParams,
     body: NoBody,
     reply: Written,
-    run: (tx, ctx) => approveProposal(tx, ctx, ctx.params.id),
+    run: (tx, ctx) => approveProposal(tx, ctx, { id: ctx.params.id, contributors }),
   }),
   action({
     method: 'POST',

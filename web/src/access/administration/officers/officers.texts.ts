@@ -80,6 +80,12 @@ export const officerTexts = texts('officers', {
     title: 'Đặt lại mật khẩu của {{name}}?',
     lead: 'Mật khẩu cũ và mọi phiên đang mở hết hiệu lực ngay. Chỉ làm khi chính người ấy yêu cầu.',
   },
+  'second-factor': {
+    do: 'Đặt lại xác thực bước hai',
+    title: 'Đặt lại xác thực bước hai của {{name}}?',
+    lead: 'Dùng khi mất điện thoại hoặc khóa. Mọi phiên đang mở bị đóng; lần đăng nhập sau chỉ cần mật khẩu, rồi người ấy phải lập lại bước hai. Chỉ làm khi gặp tận mặt.',
+    done: 'Đã đặt lại xác thực bước hai',
+  },
   end: {
     do: 'Kết thúc',
     name: 'Kết thúc nhiệm vụ {{duty}}',
