@@ -97,6 +97,10 @@ export interface AccessDelivery {
   brought_on: string;
   file_id: string;
   id: Generated<string>;
+  /**
+   * hand-over: a package; withdrawal: a notice that takes names back, taken in as soon as it is found good.
+   */
+  kind: Generated<string>;
   manifest_hash: string;
   partner_id: string;
   sender_instance: string;
@@ -460,6 +464,10 @@ export interface JourneyListLine {
 
 export interface JourneyListReturn {
   at: Generated<Timestamp>;
+  /**
+   * The number under which the return went out; its papers are kept there as issued. Null: an agency of another installation sent it back.
+   */
+  document_id: string | null;
   id: Generated<string>;
   /**
    * Lines that had been left out when the list went back: [{line, reasons, note}], as they stood then.
@@ -593,6 +601,10 @@ export interface JourneyTransfer {
   from_area_id: string;
   from_unit_id: string;
   id: Generated<string>;
+  /**
+   * Lines of drafts that the person left when the request was made; they stand again when it comes to nothing.
+   */
+  left_lines: Generated<string[]>;
   person_id: string;
   reason: string | null;
   state: Generated<string>;
@@ -606,6 +618,7 @@ export interface JourneyWithdrawal {
   bank_unit_id: string;
   committee_unit_id: string;
   content_hash: string;
+  delivery_id: string | null;
   due: string | null;
   id: Generated<string>;
   opened_on: string;
@@ -614,6 +627,17 @@ export interface JourneyWithdrawal {
   standing_unit_id: string;
   state: Generated<string>;
   version: Generated<number>;
+}
+
+export interface JourneyWithdrawalFile {
+  content_hash: string;
+  file_id: string;
+  file_name: string;
+  id: string;
+  made_by: string;
+  made_on: string;
+  notice_hash: string;
+  withdrawal_id: string;
 }
 
 export interface JourneyWithdrawalLine {
@@ -626,10 +650,24 @@ export interface JourneyWithdrawalLine {
   withdrawal_id: string;
 }
 
+export interface JourneyWithdrawalReceipt {
+  file_id: string;
+  partner_id: string;
+  receipt: Json;
+  recorded_by: string;
+  recorded_on: string;
+  signature: string;
+  withdrawal_id: string;
+}
+
 export interface JourneyWithdrawalStep {
-  assignment_id: string;
+  assignment_id: string | null;
   at: Generated<Timestamp>;
   before_me: Generated<string[]>;
+  /**
+   * Name of an officer of another installation, as its signed file reports him; no assignment is known here.
+   */
+  by_elsewhere: string | null;
   by_user: string;
   content_hash: string;
   duty: string;
@@ -1025,7 +1063,9 @@ export interface DB {
   "journey.signature_elsewhere": JourneySignatureElsewhere;
   "journey.transfer": JourneyTransfer;
   "journey.withdrawal": JourneyWithdrawal;
+  "journey.withdrawal_file": JourneyWithdrawalFile;
   "journey.withdrawal_line": JourneyWithdrawalLine;
+  "journey.withdrawal_receipt": JourneyWithdrawalReceipt;
   "journey.withdrawal_step": JourneyWithdrawalStep;
   "journey.withdrawal_version": JourneyWithdrawalVersion;
   "platform.calendar_announcement": PlatformCalendarAnnouncement;

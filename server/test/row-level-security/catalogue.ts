@@ -84,6 +84,8 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.withdrawal_line': 'commune police',
   'journey.withdrawal_version': 'commune police',
   'journey.withdrawal_step': 'commune police',
+  'journey.withdrawal_file': 'commune police',
+  'journey.withdrawal_receipt': 'commune police',
 }
 
 /** Tables hidden from other duties even inside the unit that sees the case. */
@@ -117,6 +119,8 @@ export const APPEND_ONLY = [
   'journey.not_the_same',
   'journey.withdrawal_version',
   'journey.withdrawal_step',
+  'journey.withdrawal_file',
+  'journey.withdrawal_receipt',
   'journey.reminder',
   'platform.notice',
   'platform.notice_read',
@@ -132,6 +136,7 @@ export const DEFINERS = [
   'access.officer_name',
   'access.require_audit_line',
   'access.reset_second_factor',
+  'journey.bring_lines_back',
   'journey.files_taken_over',
   'journey.list_is_shared',
   'journey.list_states_below',

@@ -36,6 +36,8 @@ export interface Wanted {
   /** Last met before this day: the contact is old. */
   metBefore: string
   areaId: string | undefined
+  /** Area of the asker: a commune's worklists count those who live there, not who has moved away. */
+  home: string
   stage: string | undefined
   after: { sortKey: string; id: string } | null
   most: number
@@ -68,29 +70,34 @@ const foundBy = (prefix: string, units: readonly string[]): RawBuilder<unknown> 
 const atStage = (stage: string): RawBuilder<unknown> =>
   sql`select person_id from registers.thread where closed_on is null and stage = ${stage}`
 
-/** Who has left the programme is still found, but is nobody's work any more. */
-const OPEN_CASE = sql`select person_id from registers.thread where closed_on is null`
+/**
+ * Who has left the programme is still found, but is nobody's work any more; who has moved to
+ * another commune is that commune's work, though the old one goes on reading him.
+ */
+const openCase = (home: string): RawBuilder<unknown> =>
+  sql`select person_id from registers.thread where closed_on is null
+    and (area_id = ${home} or area_id in (select from_unit_id from access.unit_succession
+        where to_unit_id = ${home})
+      or not exists (select from access.unit where id = ${home} and level = 'commune'))`
 
 const personWith = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select id as person_id from registers.person where ${condition}`
 
-function viewSets({ view, closingFrom, closingBefore, metBefore }: Wanted): RawBuilder<unknown>[] {
+function viewSets(wanted: Wanted): RawBuilder<unknown>[] {
+  const { view, closingFrom, closingBefore, metBefore, home } = wanted
   switch (view) {
     case 'not-contacted':
-      return [atStage('released')]
+      return [sql`${openCase(home)} and stage = 'released'`]
     case 'contact-old':
-      return [
-        sql`select person_id from registers.thread
-          where closed_on is null and last_contact_on < ${metBefore}::date`,
-      ]
+      return [sql`${openCase(home)} and last_contact_on < ${metBefore}::date`]
     case 'window-closing':
       return [
-        OPEN_CASE,
+        openCase(home),
         sql`select person_id from registers.release_record
           where completed_on >= ${closingFrom}::date and completed_on < ${closingBefore}::date`,
       ]
     case 'no-id-number':
-      return [personWith(sql`id_number is null`), OPEN_CASE]
+      return [personWith(sql`id_number is null`), openCase(home)]
     case 'all':
       return []
     default:

@@ -39,7 +39,12 @@ function rangesOf(today: PlainDate, { view, months }: Pick<Asked, 'view' | 'mont
 
 export function wantedOf(
   query: Omit<Asked, 'after'>,
-  { units, today, searchText = '' }: Pick<DoorContext, 'units' | 'today'> & { searchText?: string },
+  {
+    units,
+    today,
+    officer,
+    searchText = '',
+  }: Pick<DoorContext, 'units' | 'today' | 'officer'> & { searchText?: string },
 ): Wanted {
   return {
     units,
@@ -47,6 +52,7 @@ export function wantedOf(
     view: query.view,
     ...rangesOf(today, query),
     areaId: query.areaId,
+    home: officer.areaId,
     stage: query.stage,
     after: null,
     most: PAGE + 1,
@@ -87,7 +93,7 @@ export async function readPerson(
   const person = await findPerson(tx, id)
   if (person === undefined) throw platformRefusals.refuse('not-found')
   const [found] = await findPeople(tx, {
-    ...justOne(ctx.today),
+    ...justOne(ctx),
     units: ctx.units,
     prefixes: [],
     id,
@@ -101,9 +107,10 @@ export async function readPerson(
   return pageOf(parts, ctx.today)
 }
 
-const justOne = (today: PlainDate) => ({
+const justOne = ({ today, officer }: Pick<DoorContext, 'today' | 'officer'>) => ({
   view: 'all' as const,
   ...rangesOf(today, { view: 'all' }),
+  home: officer.areaId,
   areaId: undefined,
   stage: undefined,
   after: null,

@@ -11,7 +11,13 @@ import { takePersonOver } from '../../../registers/residence/take-person-over.ts
 import { insertLines } from '../list-lines.queries.ts'
 import { touchList } from '../monthly-list.queries.ts'
 import type { Acting } from '../take-list.ts'
-import { type Decision, findDraft, lockTransfer, saveDecision } from './transfers.queries.ts'
+import {
+  bringLinesBack,
+  type Decision,
+  findDraft,
+  lockTransfer,
+  saveDecision,
+} from './transfers.queries.ts'
 import { transferRefusals } from './transfers.refusals.ts'
 import type { AcceptTransfer } from './transfers.schema.ts'
 
@@ -114,6 +120,14 @@ export async function acceptTransfer(
   return await decide(tx, acting, { transfer, state: 'accepted', reason: null })
 }
 
+/** He stays where he was: on the draft he had left, too, if it is still one. */
+async function standAgain(tx: Tx, acting: Acting, transferId: string): Promise<void> {
+  for (const { line_id: lineId, list_id: listId } of await bringLinesBack(tx, transferId)) {
+    acting.touched('line', lineId)
+    acting.touched('list', listId)
+  }
+}
+
 /** Không nhận: the person stays where he was; what was told of him is forgotten. */
 export async function refuseTransfer(
   tx: Tx,
@@ -122,11 +136,13 @@ export async function refuseTransfer(
 ): Promise<Written> {
   const transfer = await takeTransfer(tx, acting, { id, side: 'to_unit_id' })
   if (transfer.asked_by === acting.officer.userId) throw transferRefusals.refuse('same-officer')
+  await standAgain(tx, acting, id)
   return await decide(tx, acting, { transfer, state: 'refused', reason })
 }
 
 /** Rút đề nghị: while it is not answered, the commune that asked takes it back. */
 export async function takeTransferBack(tx: Tx, acting: Acting, id: string): Promise<Written> {
   const transfer = await takeTransfer(tx, acting, { id, side: 'from_unit_id' })
+  await standAgain(tx, acting, id)
   return await decide(tx, acting, { transfer, state: 'taken-back', reason: null })
 }

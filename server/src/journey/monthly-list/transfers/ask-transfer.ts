@@ -43,7 +43,7 @@ export async function askTransfer(tx: Tx, acting: Acting, asked: Asked): Promise
   if (thread !== undefined && !BEFORE_ANY_LIST.includes(thread.stage)) {
     throw transferRefusals.refuse('on-a-list')
   }
-  await leaveDrafts(tx, acting, { personId, reason: 'moved-away' })
+  const leftLines = await leaveDrafts(tx, acting, { personId, reason: 'moved-away' })
   const { sex, id_number: idNumber } = person
   const who = { fullName: fullNameOf(person), birthDate: birthOf(person), sex, idNumber }
   const id = await insertTransfer(tx, {
@@ -53,6 +53,7 @@ export async function askTransfer(tx: Tx, acting: Acting, asked: Asked): Promise
     fromUnit: officer.unitId,
     toUnit,
     card: { person: who, notice: asked.notice ?? null },
+    leftLines,
     askedBy: officer.userId,
     askedOn: today,
   })

@@ -8,6 +8,8 @@ export interface NewTransfer {
   fromUnit: string
   toUnit: string
   card: object
+  /** Lines of drafts that he left for the request: they come back when it comes to nothing. */
+  leftLines: readonly string[]
   askedBy: string
   askedOn: string
 }
@@ -22,6 +24,7 @@ export async function insertTransfer(tx: Tx, asked: NewTransfer): Promise<string
       from_unit_id: asked.fromUnit,
       to_unit_id: asked.toUnit,
       card: JSON.stringify(asked.card),
+      left_lines: [...asked.leftLines],
       asked_by: asked.askedBy,
       asked_on: asked.askedOn,
     })
@@ -63,6 +66,16 @@ export async function saveDecision(tx: Tx, decision: Decision): Promise<number> 
     .returning('version')
     .executeTakeFirstOrThrow()
   return row.version
+}
+
+/**
+ * The lines he left for the request stand again, where the list is still a draft and nobody has
+ * touched them since. Who says no does not see that list: the database does it for him.
+ */
+export async function bringLinesBack(tx: Tx, transferId: string) {
+  const { rows } = await sql<{ line_id: string; list_id: string }>`
+    select line_id, list_id from journey.bring_lines_back(${transferId})`.execute(tx)
+  return rows
 }
 
 export interface TransferRow {

@@ -8,6 +8,7 @@ import {
   done,
   readList,
   register,
+  submit,
 } from '../../../../test/factories/lists.ts'
 import { aPerson } from '../../../../test/factories/people.ts'
 import { testHouse } from '../../../../test/test-house.ts'
@@ -98,6 +99,65 @@ describe('a person moves to another commune', () => {
     await done(accept(id, b))
     const [line] = (await readList(b.compiler, to)).lines
     expect(line).toMatchObject({ personId: goes, amount: NEED.amount, conduct: null })
+  })
+
+  it.each([
+    ['refused', 'thien-my', 'an-hiep', (b: Cast) => b.compiler, { reason: 'not-residing' }],
+    ['taken back', 'an-hiep', 'thien-my', (_b: Cast, a: Cast) => a.compiler, {}],
+  ] as const)('%s, he stands on his draft again as he stood', async (how, from, to, who, body) => {
+    const [a, b] = [await aCast(test, from), await aCast(test, to)]
+    const { id: listId } = await done(
+      a.compiler.post<{ id: string }>('/lists', { month: '2024-04' }),
+    )
+    await addLines(a.compiler, listId, [{}, {}, {}])
+    const before = await readList(a.compiler, listId)
+    const [goes, byHand] = before.lines
+    const off = { reason: 'moved-away' }
+    const line = `/lists/${listId}/lines/${byHand?.id}`
+    await done(a.compiler.post(`${line}/remove`, off, { version: byHand?.version ?? 0 }))
+    const { id } = await done(ask(String(goes?.personId), a, to))
+    const [answer] = [how === 'refused' ? 'refuse' : 'take-back']
+    await done(who(b, a).post(`/transfers/${id}/${answer}`, body))
+    const after = await readList(a.compiler, listId)
+    const shown = after.lines.map(({ personId, state, amount }) => [personId, state, amount])
+    const [first, , third] = before.lines
+    expect(shown).toEqual([first, third].map((one) => [one?.personId, 'open', one?.amount]))
+    expect(after.version).toBeGreaterThan(before.version)
+  })
+
+  it('refused after the list was submitted, it goes without him; his need waits for the next', async () => {
+    const [a, b] = [await aCast(test, 'thi-tran-chau-thanh'), await aCast(test, 'an-hiep')]
+    const listId = await aList(a, '2024-04').draft(2)
+    const [goes] = (await readList(a.compiler, listId)).lines
+    const { id } = await done(ask(String(goes?.personId), a, 'an-hiep'))
+    await submit(a, listId)
+    const before = await readList(a.compiler, listId)
+    await done(b.compiler.post(`/transfers/${id}/refuse`, { reason: 'not-found-here' }))
+    expect(await readList(a.compiler, listId)).toEqual(before)
+  })
+
+  it('moved, he is on the worklists of his new commune and no longer on the old one’s', async () => {
+    const person = { ...aPerson(), idNumber: null }
+    const id = await register(old.compiler, person)
+    const stays = await register(old.compiler, { ...aPerson(), idNumber: null })
+    const onWorklists = async ({ compiler }: Cast, who: string) => {
+      const views = ['not-contacted', 'window-closing', 'no-id-number']
+      const found = await Promise.all(
+        views.map(async (view) => {
+          const { people, total } = await done(compiler.get<PeopleFound>(`/people?view=${view}`))
+          expect(total, view).toBe(people.length)
+          return people.some((one) => one.id === who) ? [view] : []
+        }),
+      )
+      return found.flat()
+    }
+    const before = await onWorklists(old, id)
+    expect(before).toContain('not-contacted')
+    expect(before).toContain('no-id-number')
+    await done(accept(await asked(id)))
+    expect(await onWorklists(old, id)).toEqual([])
+    expect(await onWorklists(next, id)).toEqual(before)
+    expect(await onWorklists(old, stays)).toEqual(before)
   })
 
   it('is refused while a submitted list carries him', async () => {
