@@ -21,6 +21,7 @@ const line = (n: number) => ({
   idNumber: `094085${String(n).padStart(6, '0')}`,
   address: 'ấp Hòa Long, xã An Ninh',
   certificateNumber: `${n}/GCN`,
+  certificateDate: null,
   certificateKind: 'completion' as const,
   completedOn: '2021-01-22',
   conduct: 'good' as const,

@@ -19,6 +19,7 @@ const line = (at: number) => ({
   idNumber: '094090001234',
   address: 'Ấp Hòa Long, Xã An Ninh',
   certificateNumber: `${at}/GCN`,
+  certificateDate: null,
   certificateKind: 'completion' as const,
   completedOn: plainDate('2023-03-01'),
   conduct: 'good' as const,
@@ -36,6 +37,7 @@ const head = {
   date: '2024-05-24',
   authority: ['TRƯỞNG CÔNG AN XÃ'],
   signer: 'Người Ký Mẫu',
+  recipients: ['Lưu: VT.'],
   qr: { url: null, hash: 'a'.repeat(64) },
   demo: true,
 }

@@ -892,6 +892,7 @@ export interface RegistersPersonShare {
 }
 
 export interface RegistersReleaseInSight {
+  certificate_date: string | null;
   certificate_kind: string | null;
   certificate_number: string | null;
   completed_on: string | null;

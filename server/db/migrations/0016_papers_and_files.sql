@@ -28,6 +28,11 @@ create function journey.bring_lines_back(asked uuid) returns table (line_id uuid
 revoke all on function journey.bring_lines_back from public;
 grant execute on function journey.bring_lines_back to vb_app;
 
+-- Mẫu 01 shows number and date of the certificate.
+create or replace view registers.release_in_sight with (security_invoker = true) as
+  select r.person_id, r.certificate_kind, r.certificate_number, r.completed_on, r.certificate_date
+  from registers.release_record r;
+
 alter table journey.list_return add column document_id uuid references registers.outgoing_document;
 comment on column journey.list_return.document_id is
   'The number under which the return went out; its papers are kept there as issued. Null: an agency of another installation sent it back.';

@@ -1,12 +1,18 @@
 import { splitName } from '@vung-buoc/law'
+import { inSentence } from '../../access/agencies/in-sentence.ts'
 import { canonicalJson, sha256 } from '../../platform/http/idempotency.ts'
 import { birthOf, fullNameOf } from '../../registers/people/person-view.ts'
 import type { LineRow } from './list-lines.queries.ts'
 import type { LockedList } from './take-list.ts'
 
 /** The address as the form shows it: hamlet, commune; the house number before it when known. */
-export const addressOf = (line: LineRow): string =>
-  [line.address_detail, line.hamlet, line.area_name].filter((part) => part !== '').join(', ')
+export const addressOf = (
+  line: Pick<LineRow, 'address_detail' | 'hamlet' | 'area_name'>,
+): string => {
+  const before = [line.address_detail, line.hamlet].filter((part) => part !== '')
+  if (before.length === 0) return line.area_name
+  return [...before, inSentence(line.area_name)].filter((part) => part !== '').join(', ')
+}
 
 /** One line as it is signed: everything Mẫu 01 shows, and the ids behind it. */
 export const signedLine = (line: LineRow) => ({
@@ -19,6 +25,7 @@ export const signedLine = (line: LineRow) => ({
   address: addressOf(line),
   certificateKind: line.certificate_kind,
   certificateNumber: line.certificate_number,
+  certificateDate: line.certificate_date,
   completedOn: line.completed_on,
   conduct: line.conduct,
   socialEvils: line.social_evils,
@@ -28,7 +35,10 @@ export const signedLine = (line: LineRow) => ({
   note: line.note,
 })
 
-export type SignedLine = ReturnType<typeof signedLine>
+export type SignedLine = Omit<ReturnType<typeof signedLine>, 'certificateDate'> & {
+  /** Not in what was signed before Mẫu 01 showed it. */
+  certificateDate?: string | null
+}
 
 export interface SignedContent {
   form: 'mau-01'
@@ -106,6 +116,7 @@ export function asSigned(row: LineRow, signed: SignedLine | undefined): LineRow 
     area_name: '',
     certificate_kind: signed.certificateKind,
     certificate_number: signed.certificateNumber,
+    certificate_date: signed.certificateDate ?? null,
     completed_on: signed.completedOn,
   }
 }

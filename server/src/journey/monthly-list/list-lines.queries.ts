@@ -160,6 +160,7 @@ export interface LineRow {
   area_name: string
   certificate_kind: string | null
   certificate_number: string | null
+  certificate_date: string | null
   completed_on: string | null
 }
 
@@ -169,7 +170,7 @@ async function linesWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<LineR
       l.conduct, l.social_evils, l.resides_locally, l.note, l.state, l.reasons, l.reason_note,
       l.carried_from, l.version, p.family_name, p.middle_name, p.given_name, p.birth_date,
       p.birth_year, p.sex, p.id_number, p.hamlet, p.address_detail, a.name as area_name,
-      r.certificate_kind, r.certificate_number, r.completed_on
+      r.certificate_kind, r.certificate_number, r.certificate_date, r.completed_on
     from journey.list_line l
     join journey.monthly_list m on m.id = l.list_id
     join registers.person_in_sight p on p.id = l.person_id

@@ -26,6 +26,7 @@ export function lineOf(
     idNumber: line.id_number,
     address: addressOf(line),
     certificateNumber: line.certificate_number,
+    certificateDate: line.certificate_date,
     certificateKind: line.certificate_kind as ListLine['certificateKind'],
     completedOn: line.completed_on,
     windowBand: bandOf(line, today),

@@ -121,6 +121,7 @@ export const ListLine = z.strictObject({
   idNumber: z.string().nullable(),
   address: z.string(),
   certificateNumber: z.string().nullable(),
+  certificateDate: PlainDateText.nullable(),
   certificateKind: CertificateKind.nullable(),
   completedOn: PlainDateText.nullable(),
   windowBand: WindowBand.nullable(),

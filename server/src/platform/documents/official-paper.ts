@@ -21,7 +21,9 @@ export interface OfficialPaper {
   /** '(Ký, ghi rõ họ tên)' under the authority lines. */
   hint?: string
   signer: string | null
-  /** Who signs on the left, where a paper has two signatures and no Nơi nhận. */
+  /** 'Mẫu số 01' in the upper right corner of a form. */
+  mark?: string
+  /** Who signs on the left, where a paper has two signatures; Nơi nhận then stands below. */
   cosigner?: Signature
   /** Foot of every page. No url while the paper stands in no register. */
   qr: { url: string | null; hash: string } | null

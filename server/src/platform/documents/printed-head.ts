@@ -14,6 +14,8 @@ export interface PrintedHead {
   /** The start of the content's hash, or ''. */
   code: string
   demo: string
+  /** Of which form it is, or ''. */
+  mark: string
 }
 
 export interface PrintedSignature {
@@ -59,5 +61,6 @@ export function printedHead(head: OfficialPaper): PrintedHead {
     cosignature: head.cosigner === undefined ? null : printedSignature(head.cosigner),
     code: head.qr?.hash.slice(0, CODE_LENGTH) ?? '',
     demo: head.demo ? DEMO_MARK : '',
+    mark: head.mark ?? '',
   }
 }

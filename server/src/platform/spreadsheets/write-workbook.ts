@@ -33,8 +33,10 @@ export type PrintedSheet = {
   hiddenColumns?: readonly number[]
   /** Repeated at the top of every printed page. */
   headingRow: number
-  /** Printed above every page. */
+  /** Printed above every page, in the middle. */
   pageHeader?: string
+  /** Printed above every page, on the right. */
+  pageMark?: string
 }
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -51,7 +53,7 @@ export async function writeSheet(sheet: PrintedSheet): Promise<Uint8Array> {
 }
 
 function sheetToWrite(sheet: PrintedSheet): WriteSheet {
-  const { pageHeader } = sheet
+  const header = pageHeaderOf(sheet)
   return {
     name: sheet.name,
     rows: emptyGrid(sheet),
@@ -71,10 +73,16 @@ function sheetToWrite(sheet: PrintedSheet): WriteSheet {
       margins: { top: 0.8, bottom: 0.8, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      ...(pageHeader === undefined ? {} : { oddHeader: `&C&"${FONT},Bold"${pageHeader}` }),
+      ...(header === '' ? {} : { oddHeader: header }),
       oddFooter: `&C&"${FONT},Regular"&P/&N`,
     },
   }
+}
+
+function pageHeaderOf({ pageHeader, pageMark }: PrintedSheet): string {
+  const middle = pageHeader === undefined ? '' : `&C&"${FONT},Bold"${pageHeader}`
+  const right = pageMark === undefined ? '' : `&R&"${FONT},Bold"${pageMark}`
+  return middle + right
 }
 
 /** Written as names of our own: the library leaves a sheet name with a space unquoted. */

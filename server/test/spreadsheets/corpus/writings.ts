@@ -314,7 +314,7 @@ export const certificateWritings: readonly Written[] = [
     return plain(Number(digits), { certificateNumber: digits })
   },
   ({ certificateNumber, completedOn }) =>
-    asked(`${certificateNumber} ngày ${completedOn.split('-').toReversed().join('/')}`),
+    plain(`${certificateNumber} ngày ${completedOn.split('-').toReversed().join('/')}`),
   () => asked({ date: 45_021 }),
   () => asked('bị thất lạc'),
 ]

@@ -106,7 +106,12 @@ function CertificateWords({ line }: { line: ListLine }) {
       <Word missing={line.certificateKind === null}>
         {line.certificateKind === null ? say('kind-none') : say(`kind.${line.certificateKind}`)}
       </Word>
-      <span className={table.quiet}>{line.certificateNumber ?? say('line.no-certificate')}</span>
+      <span className={table.quiet}>
+        {line.certificateNumber ?? say('line.no-certificate')}
+        {line.certificateDate === null
+          ? ''
+          : ` ${say('line.certificate-date', { date: showDate(line.certificateDate) })}`}
+      </span>
       {line.completedOn === null ? null : (
         <span className={table.quiet}>
           {say('line.completed', { date: showDate(line.completedOn) })}

@@ -71,6 +71,7 @@ export const listTexts = texts('monthly-list', {
     acts: 'Thao tác',
     'no-id': 'chưa cấp số định danh',
     'no-certificate': 'chưa ghi số giấy',
+    'certificate-date': 'ngày {{date}}',
     carried: 'từ tháng trước',
     'carried-supplement': 'từ danh sách chính',
     elsewhere: 'không cư trú tại xã',

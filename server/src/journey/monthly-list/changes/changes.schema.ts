@@ -11,6 +11,7 @@ export const ComparedField = z.enum([
   'address',
   'certificateKind',
   'certificateNumber',
+  'certificateDate',
   'completedOn',
   'conduct',
   'socialEvils',

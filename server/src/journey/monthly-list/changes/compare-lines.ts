@@ -5,8 +5,8 @@ type Compared = Pick<ListDifference, 'added' | 'removed' | 'changed'>
 
 const fieldsOf = (before: SignedLine, after: SignedLine) =>
   ComparedField.options
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: before[field], after: after[field] }))
+    .filter((field) => (before[field] ?? null) !== (after[field] ?? null))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
 /**
  * Who came, who went and whose line changed between two contents, person by person, in the order of

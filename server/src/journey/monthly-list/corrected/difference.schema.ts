@@ -1,11 +1,17 @@
 import { z } from 'zod'
-import { Doubt, ImportRow, RowFieldName } from '../import/import-row.schema.ts'
+import { rowFields } from '../mau-01-fields.ts'
+import { Doubt, ImportRow } from '../import/import-row.schema.ts'
+
+/** What is compared: the columns, and the date that stands in the cell of the certificate's number. */
+export const comparedFields = [...rowFields, 'certificateDate'] as const
+export type ComparedCell = (typeof comparedFields)[number]
+const FieldName = z.enum(comparedFields)
 
 const Value = z.union([z.string(), z.number(), z.null()])
 
 /** One cell three ways: as first read, as it stands here, as the corrected sheet has it. */
 const CellDifference = z.strictObject({
-  field: RowFieldName,
+  field: FieldName,
   first: Value,
   here: Value,
   file: Value,
@@ -40,7 +46,7 @@ export const SettleDifference = z.strictObject({
     .array(
       z.strictObject({
         excelRow: z.number().int(),
-        field: RowFieldName,
+        field: FieldName,
         take: z.enum(['file', 'here']),
       }),
     )

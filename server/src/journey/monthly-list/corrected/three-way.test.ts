@@ -10,6 +10,7 @@ const values: ReadValues = {
   idNumber: null,
   address: 'ấp Hòa Long',
   certificateNumber: null,
+  certificateDate: null,
   certificateKind: null,
   completedOn: null,
   conduct: null,

@@ -1,8 +1,13 @@
 import type { PreviewRow } from '../excel/preview.schema.ts'
 import type { KeptRow } from '../import/import.queries.ts'
 import type { ReadValues } from '../import/import-row.schema.ts'
-import { type RowField, rowFields } from '../mau-01-fields.ts'
-import type { CellDifference, ImportDifference, RowDifference } from './difference.schema.ts'
+import {
+  type CellDifference,
+  type ComparedCell,
+  comparedFields,
+  type ImportDifference,
+  type RowDifference,
+} from './difference.schema.ts'
 import type { RowMark } from './row-marks.ts'
 
 type Value = string | number | null
@@ -13,7 +18,7 @@ const plain = (value: Value | undefined): Value =>
 
 type Three = { first: ReadValues; here: KeptRow; file: PreviewRow }
 
-function cellDifference({ first, here, file }: Three, field: RowField): CellDifference | null {
+function cellDifference({ first, here, file }: Three, field: ComparedCell): CellDifference | null {
   const [was, is, comes] = [plain(first[field]), plain(here[field]), plain(file[field])]
   if (comes === is || comes === was) return null
   const kind = is === was ? 'file-only' : 'conflict'
@@ -23,7 +28,7 @@ function cellDifference({ first, here, file }: Three, field: RowField): CellDiff
   return { field, first: was, here: is, file: comes, kind, doubts }
 }
 
-const isKeptHere = ({ first, here, file }: Three, field: RowField): boolean =>
+const isKeptHere = ({ first, here, file }: Three, field: ComparedCell): boolean =>
   plain(file[field]) === plain(first[field]) && plain(here[field]) !== plain(first[field])
 
 /**
@@ -55,8 +60,8 @@ export function threeWay(
     }
     seen.add(here.excelRow)
     const three = { first, here, file }
-    const cells = rowFields.flatMap((field) => cellDifference(three, field) ?? [])
-    keptHere += rowFields.filter((field) => isKeptHere(three, field)).length
+    const cells = comparedFields.flatMap((field) => cellDifference(three, field) ?? [])
+    keptHere += comparedFields.filter((field) => isKeptHere(three, field)).length
     if (cells.length === 0) same += 1
     else changed.push({ excelRow: here.excelRow, cells })
   }

@@ -1,27 +1,36 @@
 import type { Cell } from '../../../platform/spreadsheets/workbook.ts'
-import { matchKey } from '@vung-buoc/law'
+import { isPlainDate, matchKey } from '@vung-buoc/law'
 import { shownText } from '../../../platform/spreadsheets/cells/cell-text.ts'
 import type { FieldReading } from './read-fields.ts'
 import type { SheetContext } from './sheet-context.ts'
 
 export type CertificateKind = 'completion' | 'amnesty'
 
-export type CertificateReading = FieldReading<string | null> & { kind: CertificateKind | null }
+export type CertificateReading = FieldReading<string | null> & {
+  kind: CertificateKind | null
+  date: string | null
+}
 
 /**
  * Number of the certificate, and its kind when the cell itself says it ('12/QĐ (đặc xá)').
- * A date written behind the number is the certificate's own and is set aside with a doubt.
+ * A date written behind the number is the certificate's own: '704/GCN ngày 12/05/2021'.
  */
 export function readCertificate(cell: Cell, context: SheetContext): CertificateReading {
   const text = shownText(cell, context.date1904)
   if (cell.isDate) {
     const [day = '', month = ''] = text.split('/')
     const value = `${Number(day)}/${Number(month)}`
-    return { value, kind: null, doubts: ['number-became-date'] }
+    return { value, kind: null, date: null, doubts: ['number-became-date'] }
   }
   if (context.words.saysNone(text)) {
-    return { value: null, kind: null, doubts: [] }
+    return { value: null, kind: null, date: null, doubts: [] }
   }
+  const { before, date } = dateBehind(text, context.latest)
+  if (date !== null && before === '') return { value: null, kind: null, date, doubts: [] }
+  return { ...readNumber(before, context), date }
+}
+
+function readNumber(text: string, context: SheetContext): Omit<CertificateReading, 'date'> {
   const kind = context.words.certificateKind(text)
   const number = isDecimal(cell) ? null : numberIn(text)
   if (number === null) return withoutNumber(text, kind.value, context)
@@ -31,11 +40,23 @@ export function readCertificate(cell: Cell, context: SheetContext): CertificateR
   return { value: number, kind: kind.value, doubts }
 }
 
+const BEHIND = /(?:^|[\s,;(]+)ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*\)?\s*$/iu
+
+/** A day said to be one, with the whole year, not to come: it has one plain reading. */
+function dateBehind(text: string, latest: string | null): { before: string; date: string | null } {
+  const [whole = '', day = '', month = '', year = ''] = BEHIND.exec(text) ?? []
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (whole === '' || !isPlainDate(date) || (latest !== null && date > latest)) {
+    return { before: text, date: null }
+  }
+  return { before: text.slice(0, text.length - whole.length).trim(), date }
+}
+
 function withoutNumber(
   text: string,
   kind: CertificateKind | null,
   context: SheetContext,
-): CertificateReading {
+): Omit<CertificateReading, 'date'> {
   if (kind !== null) return { value: null, kind, doubts: [] }
   if (context.offence(text)) return { value: null, kind, doubts: ['mentions-offence'] }
   return { value: text, kind, doubts: ['certificate-number-unclear'] }

@@ -19,6 +19,8 @@ export const PreviewRow = z.object({
   idNumber: z.string().nullable(),
   address: z.string(),
   certificateNumber: z.string().nullable(),
+  /** As it stands behind the number, in the same cell. */
+  certificateDate: z.string().nullable(),
   certificateKind: z.enum(['completion', 'amnesty']).nullable(),
   completedOn: z.string().nullable(),
   conduct: z.enum(['good', 'not-good']).nullable(),

@@ -46,6 +46,7 @@ describe('một dòng bình thường', () => {
       idNumber: '094080000944',
       address: 'ấp Xây Đá, xã Phú Tâm',
       certificateNumber: '704/GCN',
+      certificateDate: null,
       certificateKind: 'completion',
       completedOn: '2020-12-23',
       conduct: 'good',
@@ -112,8 +113,23 @@ describe('ô nào cũng có lời: đọc được gì, nghi gì, đề nghị g
     [{ certificateNumber: 'GCN-589' }, { certificateNumber: 'GCN-589' }, []],
     [
       { certificateNumber: '589/GCN ngày 22/01/2021' },
-      { certificateNumber: '589/GCN' },
+      { certificateNumber: '589/GCN', certificateDate: '2021-01-22' },
+      [],
+    ],
+    [
+      { certificateNumber: 'Số 589/GCN, ngày 2.1.2021 (đặc xá)', certificateKind: null },
+      { certificateNumber: '589/GCN', certificateDate: null, certificateKind: 'amnesty' },
       ['certificate-more-than-number'],
+    ],
+    [
+      { certificateNumber: '589/GCN ngày 31/02/2021' },
+      { certificateNumber: '589/GCN', certificateDate: null },
+      ['certificate-more-than-number'],
+    ],
+    [
+      { certificateNumber: 'ngày 5/3/2021' },
+      { certificateNumber: null, certificateDate: '2021-03-05' },
+      [],
     ],
     [{ certificateNumber: { date: 45_021 } }, { certificateNumber: '5/4' }, ['number-became-date']],
     [

@@ -1,7 +1,6 @@
 import type { Cell, SheetRow } from '../../../platform/spreadsheets/workbook.ts'
 import { readDate } from '../../../platform/spreadsheets/cells/read-date.ts'
 import { readCertificate } from './certificate.ts'
-import type { CertificateKind } from './certificate.ts'
 import { rowCells } from '../../../platform/spreadsheets/tables/row-cells.ts'
 import type { FilledCell, RowCells } from '../../../platform/spreadsheets/tables/row-cells.ts'
 import { joinedBy } from './columns.ts'
@@ -120,17 +119,18 @@ function readCertificateCells(
   cells: Cells,
   context: SheetContext,
   doubts: DoubtRecorder,
-): { certificateNumber: string | null; certificateKind: CertificateKind | null } {
+): Pick<PreviewRow, 'certificateNumber' | 'certificateDate' | 'certificateKind'> {
   const numberCell = cells.first('certificateNumber')?.cell
   const number = numberCell ? readCertificate(numberCell, context) : null
   const certificateNumber =
     numberCell && number ? doubts.take('certificateNumber', numberCell, number) : null
   const kindCell = cells.first('certificateKind')?.cell
   const said = number?.kind ?? null
-  if (!kindCell) return { certificateNumber, certificateKind: said }
+  const certificateDate = number?.date ?? null
+  if (!kindCell) return { certificateNumber, certificateDate, certificateKind: said }
   const reading = readWord(context.words.certificateKind)(kindCell, context)
   const certificateKind = doubts.take('certificateKind', kindCell, reading)
-  return { certificateNumber, certificateKind: certificateKind ?? said }
+  return { certificateNumber, certificateDate, certificateKind: certificateKind ?? said }
 }
 
 function readCompletion(

@@ -12,7 +12,7 @@ export type Mau01Signature = {
   authority: readonly string[]
   hint: string
   /** Printed under the space for the signature. */
-  name?: string
+  name?: string | undefined
 }
 
 /** One list as it is printed and signed. */
@@ -22,6 +22,12 @@ export type Mau01Document = {
   month: PlainMonth
   /** 'Châu Thành, ngày 24 tháng 5 năm 2024' */
   placeAndDate?: string
+  /** 'Số: 05/DS-CAX', with room to write in while it has none. */
+  number?: string
+  /** The sum in figures and words, behind the count. */
+  sum?: string
+  /** Nơi nhận, each with its own ';' or '.'. */
+  recipients?: readonly string[]
   lines: readonly Mau01Line[]
   signatures?: { confirmed: Mau01Signature; made: Mau01Signature }
   /** Prints DỮ LIỆU MẪU on every page. */
@@ -31,6 +37,8 @@ export type Mau01Document = {
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 const DEMO_MARK = 'DỮ LIỆU MẪU'
+/** Which of the Decision's forms it is, in the corner of every page. */
+export const FORM_MARK = 'Mẫu số 01'
 const HEADING_ROW = 7
 const SIGNING_SPACE = 4
 
@@ -46,6 +54,7 @@ export async function writeMau01(list: Mau01Document, layout: Mau01Layout): Prom
     columnWidths: layout.columns.map(({ width }) => width),
     headingRow: HEADING_ROW,
     cells: [...headingBlock(list, layout), ...table(list, layout), ...footer(list, layout)],
+    pageMark: FORM_MARK,
     ...(list.demo ? { pageHeader: DEMO_MARK } : {}),
   })
 }
@@ -74,7 +83,9 @@ function headingBlock(list: Mau01Document, layout: Mau01Layout): PrintedCell[] {
     const style = { ...center, italic: true } as const
     cells.push({ row: 3, column: right, mergedTo: last, value: tidyText(placeAndDate), style })
   }
-  if (list.demo) cells.push({ row: 3, column: 1, mergedTo: middle, value: DEMO_MARK, style: bold })
+  const mark = [tidyText(list.number ?? ''), list.demo === true ? DEMO_MARK : '']
+  const value = mark.filter((part) => part !== '').join('   ')
+  if (value !== '') cells.push({ row: 3, column: 1, mergedTo: middle, value, style: center })
   return cells
 }
 
@@ -113,11 +124,21 @@ export function printedValue(
   field: PrintedField,
   layout: Mau01Layout,
 ): string | number {
+  if (field === 'certificateNumber') return printedCertificate(line)
   const value = line[field]
   if (value === null) return ''
   if (typeof value === 'number') return value
   if (field === 'dateOfBirth' || field === 'completedOn') return printedDate(value)
   return tidyText(printedWord(layout, field, value) ?? value)
+}
+
+/** '704/GCN ngày 12/05/2021': number and date in one cell, as the form has them. */
+export function printedCertificate({
+  certificateNumber,
+  certificateDate,
+}: Pick<Mau01Line, 'certificateNumber' | 'certificateDate'>): string {
+  const day = certificateDate === null ? '' : `ngày ${printedDate(certificateDate)}`
+  return [tidyText(certificateNumber ?? ''), day].filter((part) => part !== '').join(' ')
 }
 
 function printedDate(value: string): string {
@@ -130,21 +151,40 @@ export function printedWord(layout: Mau01Layout, field: string, value: string): 
   return words[field]?.[value]?.[0]?.replace('*', '').trim()
 }
 
-function footer({ lines, signatures }: Mau01Document, layout: Mau01Layout): PrintedCell[] {
+function footer(list: Mau01Document, layout: Mau01Layout): PrintedCell[] {
+  const { lines, signatures, sum } = list
   const countRow = HEADING_ROW + lines.length + 2
-  const count = `Danh sách này có ${lines.length} người.`
+  const count = `Danh sách này có ${lines.length} người${sum === undefined ? '.' : `; ${sum}`}`
   const { confirmed, made } = signatures ?? defaultSignatures
   const right = rightHalf(layout)
+  const row = countRow + 2
+  const deep = Math.max(confirmed.authority.length, made.authority.length)
   return [
     { row: countRow, column: 1, value: count, style: { align: 'left', italic: true } },
-    ...signatureBlock(confirmed, { row: countRow + 2, from: 2, to: Math.max(2, right - 3) }),
-    ...signatureBlock(made, { row: countRow + 2, from: right, to: layout.columns.length }),
+    ...signatureBlock(confirmed, { row, from: 2, to: Math.max(2, right - 3), deep }),
+    ...signatureBlock(made, { row, from: right, to: layout.columns.length, deep }),
+    ...recipientLines(list, row + deep + SIGNING_SPACE + 2),
+  ]
+}
+
+function recipientLines({ recipients = [] }: Mau01Document, row: number): PrintedCell[] {
+  if (recipients.length === 0) return []
+  const label = { align: 'left', bold: true, italic: true, size: 12 } as const
+  const small = { align: 'left', size: 11 } as const
+  return [
+    { row, column: 1, value: 'Nơi nhận:', style: label },
+    ...recipients.map((words, at) => ({
+      row: row + 1 + at,
+      column: 1,
+      value: `- ${tidyText(words)}`,
+      style: small,
+    })),
   ]
 }
 
 function signatureBlock(
   { authority, hint, name }: Mau01Signature,
-  place: { row: number; from: number; to: number },
+  place: { row: number; from: number; to: number; deep: number },
 ): PrintedCell[] {
   const at = (offset: number) => {
     return { row: place.row + offset, column: place.from, mergedTo: place.to }
@@ -160,7 +200,8 @@ function signatureBlock(
   }
   if (name === undefined) return [...lines, hintCell]
   const nameCell: PrintedCell = {
-    ...at(below + SIGNING_SPACE),
+    // Both names stand at the same height, however many lines stand above them.
+    ...at(place.deep + SIGNING_SPACE),
     value: tidyText(name),
     style: bold,
   }

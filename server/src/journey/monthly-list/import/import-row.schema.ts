@@ -22,6 +22,8 @@ const values = {
   idNumber: z.string().nullable(),
   address: TypedText,
   certificateNumber: TypedText.nullable(),
+  /** Stands behind the number, in the same cell. Rows kept from before have none. */
+  certificateDate: PlainDateText.nullable().default(null),
   certificateKind: z.enum(['completion', 'amnesty']).nullable(),
   completedOn: PlainDateText.nullable(),
   conduct: Conduct.nullable(),

@@ -61,12 +61,15 @@ function contextOf({ layout, columns, cells }: Pasted, latest: SheetContext['lat
 /** The pasted fields as read, with their own doubts; the old doubts about them were looked at. */
 function pastedOn(kept: KeptRow, read: Omit<KeptRow, 'settled' | 'skipped'>, fields: RowField[]) {
   const values = Object.fromEntries(fields.map((field) => [field, read[field]]))
+  // The date of the certificate is told by the cell of its number.
+  const { certificateDate } = fields.includes('certificateNumber') ? read : kept
   const about = ({ field }: { field: string }) => fields.some((one) => one === field)
   const old = kept.doubts.filter(about)
   const still = kept.doubts.filter((doubt) => !(about(doubt) && doubt.cell.startsWith(PASTED)))
   return {
     ...kept,
     ...values,
+    certificateDate,
     doubts: [...still, ...read.doubts],
     settled: [...new Set([...kept.settled, ...old.map(doubtKey)])].filter(
       (key) => !read.doubts.some((doubt) => doubtKey(doubt) === key),

@@ -50,7 +50,7 @@ describe('taking the settled rows into the draft', () => {
       fullName: line.fullName,
       idNumber: line.idNumber,
       birthDate: '1980-02-18',
-      address: 'số 12, ấp Xây Đá, Xã An Ninh',
+      address: 'số 12, ấp Xây Đá, xã An Ninh',
       certificateNumber: '704/GCN',
       certificateKind: 'completion',
       completedOn: '2020-12-23',

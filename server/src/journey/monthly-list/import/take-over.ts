@@ -75,7 +75,7 @@ function refuseElsewhere(matched: MatchedRow[]): void {
 const releaseOf = (row: KeptRow) => ({
   certificateKind: row.certificateKind,
   certificateNumber: row.certificateNumber,
-  certificateDate: null,
+  certificateDate: row.certificateDate,
   completedOn: row.completedOn,
 })
 
@@ -109,7 +109,7 @@ async function fillRecord(tx: Tx, personId: string, row: KeptRow): Promise<void>
     certificateKind: (record.certificate_kind ??
       sent.certificateKind) as typeof sent.certificateKind,
     certificateNumber: record.certificate_number ?? sent.certificateNumber,
-    certificateDate: record.certificate_date,
+    certificateDate: record.certificate_date ?? sent.certificateDate,
     completedOn: record.completed_on ?? sent.completedOn,
   }
   await updateReleaseRecord(tx, { personId, version: record.version, fields })

@@ -1,5 +1,6 @@
-import { plainDate } from '@vung-buoc/law'
-import { getUnit } from '../../../access/agencies/agencies.queries.ts'
+import { type PlainDate, plainDate } from '@vung-buoc/law'
+import { getUnit, listUnitNames } from '../../../access/agencies/agencies.queries.ts'
+import { standingByCommune } from '../../../access/agencies/standing.ts'
 import type { DoorContext } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
@@ -31,6 +32,7 @@ const printed = (line: LineRow): Mau01Line => ({
   idNumber: line.id_number,
   address: addressOf(line),
   certificateNumber: line.certificate_number,
+  certificateDate: line.certificate_date,
   certificateKind: certificateOf(line.certificate_kind),
   completedOn: line.completed_on === null ? null : plainDate(line.completed_on),
   conduct: line.conduct,
@@ -101,10 +103,23 @@ async function numbersOf(
   }
 }
 
+/** Who gets the list: whoever confirms it, hands it over and lends on it. */
+async function recipientsOf(tx: Tx, card: ListCardRow, today: PlainDate): Promise<string[]> {
+  const { name: committee } = await getUnit(tx, card.committee_unit_id)
+  const standing = (await standingByCommune(tx, today)).get(card.area_id)
+  const onward = standing === undefined ? [] : [standing.agency, standing.bank]
+  const names = await listUnitNames(tx)
+  return [
+    `${committee} (xác nhận);`,
+    ...onward.map((unit) => `${names.get(unit) ?? unit};`),
+    'Lưu: VT.',
+  ]
+}
+
 /** The list as it stands now: the lines that go, in the layout of the profile. */
 export async function mau01Facts(
   tx: Tx,
-  ctx: Pick<DoorContext, 'officer' | 'house'>,
+  ctx: Pick<DoorContext, 'officer' | 'house' | 'today'>,
   id: string,
 ): Promise<ListToPrint> {
   const card = await findCard(tx, id)
@@ -133,6 +148,7 @@ export async function mau01Facts(
         date,
         authority: numbers.authority ?? policeAuthority(police.name, card.area_name),
         signer,
+        recipients: await recipientsOf(tx, card, ctx.today),
         qr: hash === null ? null : { url: numbers.url, hash },
         demo: ctx.house.demo,
       },

@@ -11,7 +11,12 @@ import {
 } from '../../../platform/documents/paper-form.ts'
 import type { Filling } from '../../../platform/documents/word/fill-docx.ts'
 import type { FieldName, Mau01Layout } from '../excel/layout.ts'
-import { type Mau01Line, printedWord } from '../excel/write-mau-01.ts'
+import {
+  FORM_MARK,
+  type Mau01Line,
+  printedCertificate,
+  printedWord,
+} from '../excel/write-mau-01.ts'
 import { COMMITTEE_AUTHORITY } from './authority.ts'
 import { sampleHead } from './sample-head.ts'
 
@@ -23,7 +28,7 @@ const TAGS: Record<FieldName, string> = {
   sex: 'giới tính',
   idNumber: 'số định danh',
   address: 'nơi cư trú',
-  certificateNumber: 'số giấy chứng nhận',
+  certificateNumber: 'số, ngày giấy chứng nhận',
   certificateKind: 'loại giấy chứng nhận',
   completedOn: 'ngày chấp hành xong',
   conduct: 'chấp hành pháp luật',
@@ -39,8 +44,8 @@ const SAMPLES: Record<FieldName, string> = {
   dateOfBirth: '02/01/1990',
   sex: 'Nam',
   idNumber: '094090000000',
-  address: 'Ấp Mẫu, Xã Mẫu',
-  certificateNumber: '000/GCN-CHXAPT',
+  address: 'Ấp Mẫu, xã Mẫu',
+  certificateNumber: '000/GCN ngày 02/01/2023',
   certificateKind: 'Chấp hành xong',
   completedOn: '01/3/2023',
   conduct: 'Tốt',
@@ -57,7 +62,7 @@ function alignOf(field: FieldName): 'left' | 'center' | 'right' {
   return TEXTS.includes(field) ? 'left' : 'center'
 }
 
-const HINTS = { made: '(Ký, ghi rõ họ tên)', confirmed: '(Ký, đóng dấu)' }
+export const HINTS = { made: '(Ký, ghi rõ họ tên)', confirmed: '(Ký, đóng dấu)' }
 const CONFIRMS = ['XÁC NHẬN CỦA ỦY BAN NHÂN DÂN', ...COMMITTEE_AUTHORITY]
 
 /** Mẫu số 01 in the columns of the profile's layout: another layout needs no code. */
@@ -68,8 +73,9 @@ export function mau01Form(layout: Mau01Layout): PaperForm {
     name: 'Danh sách (Mẫu số 01)',
     sampleHead: sampleHead({
       type: layout.title,
+      mark: FORM_MARK,
       subject: '(Tháng 5/2024)',
-      recipients: [],
+      recipients: ['Công an huyện Mẫu;', 'Lưu: VT.'],
       authority: ['TRƯỞNG CÔNG AN XÃ'],
       hint: HINTS.made,
       cosigner: { authority: CONFIRMS, hint: HINTS.confirmed, signer: 'Trần Thị Mẫu' },
@@ -92,14 +98,17 @@ export function mau01Form(layout: Mau01Layout): PaperForm {
         { kind: 'paragraphs', repeat: 'không phát sinh', texts: linesOf(words, 'không phát sinh') },
         {
           kind: 'paragraph',
-          text:
-            `Danh sách này có ${wordOf(words, 'tổng số người')} người; tổng số tiền đề nghị vay: ` +
-            `${wordOf(words, 'tổng số tiền')} (bằng chữ: ${wordOf(words, 'bằng chữ')})./.`,
+          text: `Danh sách này có ${wordOf(words, 'tổng số người')} người; ${sumOf(words)}`,
         },
       ],
     }),
   }
 }
+
+/** The end of the list, the same on every format. */
+export const sumOf = (words: Filling): string =>
+  `tổng số tiền đề nghị vay: ${wordOf(words, 'tổng số tiền')} ` +
+  `(bằng chữ: ${wordOf(words, 'bằng chữ')})./.`
 
 function tableOf(layout: Mau01Layout, words: Filling) {
   const rows = entriesOf(words, 'danh sách')
@@ -114,7 +123,7 @@ function tableOf(layout: Mau01Layout, words: Filling) {
 
 /** One list as it is printed. */
 export interface Mau01Facts {
-  head: Omit<OfficialPaper, 'type' | 'subject' | 'recipients' | 'hint' | 'cosigner'>
+  head: Omit<OfficialPaper, 'type' | 'subject' | 'mark' | 'hint' | 'cosigner'>
   confirmedBy: string | null
   /** Number and printed lines of the commune's confirmation. */
   confirms: { number: string; authority: readonly string[] } | null
@@ -122,7 +131,8 @@ export interface Mau01Facts {
   lines: readonly Mau01Line[]
 }
 
-function confirmsOf({ confirms }: Mau01Facts): string[] {
+/** The printed lines of the commune's confirmation. */
+export function confirmsOf({ confirms }: Pick<Mau01Facts, 'confirms'>): string[] {
   const [title = '', ...usual] = CONFIRMS
   if (confirms === null) return CONFIRMS
   const authority = confirms.authority.length > 0 ? confirms.authority : usual
@@ -138,8 +148,8 @@ export function mau01Of(facts: Mau01Facts, layout: Mau01Layout): Facts {
     head: {
       ...facts.head,
       type: layout.title,
+      mark: FORM_MARK,
       subject: `(Tháng ${month})`,
-      recipients: [],
       hint: HINTS.made,
       cosigner: {
         authority: confirmsOf(facts),
@@ -168,6 +178,7 @@ function printed(
   { layout, at }: { layout: Mau01Layout; at: number },
 ): string {
   if (field === 'ordinal') return String(at + 1)
+  if (field === 'certificateNumber') return printedCertificate(line)
   const value = line[field]
   if (value === null) return ''
   if (typeof value === 'number') return formatDong(dong(value)).replace(/\s*đ$/, '')

@@ -2,11 +2,11 @@ import type { FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { DOCX, PDF } from '../../../platform/documents/media-types.ts'
 import { fillForm, printForm } from '../../../platform/documents/paper-form.ts'
-import { placeAndDate } from '../../../platform/documents/printed-head.ts'
+import { printedHead, type PrintedSignature } from '../../../platform/documents/printed-head.ts'
 import { XLSX } from '../../../platform/spreadsheets/write-workbook.ts'
 import { writeMau01 } from '../excel/write-mau-01.ts'
 import { findTemplate } from '../templates/templates.queries.ts'
-import { mau01Form, mau01Of } from './mau-01.ts'
+import { mau01Form, mau01Of, sumOf } from './mau-01.ts'
 import type { ListToPrint } from './mau-01-facts.ts'
 import type { PrintFormat } from './print-hand-over.ts'
 
@@ -18,12 +18,29 @@ function nameOf({ card, facts }: ListToPrint, ending: string): string {
 
 async function workbook({ facts, layout }: ListToPrint): Promise<Uint8Array> {
   const { head } = facts
+  const printed = printedHead(mau01Of(facts, layout).head)
+  const signature = ({ authority, hint, signer }: PrintedSignature) => ({
+    authority,
+    hint,
+    name: signer === '' ? undefined : signer,
+  })
   return await writeMau01(
     {
       agencyAbove: head.above,
       agency: head.body,
       month: facts.month,
-      placeAndDate: placeAndDate(head.place, head.date),
+      placeAndDate: printed.placeAndDate,
+      number: printed.number,
+      sum: sumOf(mau01Of(facts, layout).words),
+      recipients: printed.recipients,
+      ...(printed.cosignature === null
+        ? {}
+        : {
+            signatures: {
+              confirmed: signature(printed.cosignature),
+              made: signature(printed.signature),
+            },
+          }),
       lines: facts.lines,
       demo: head.demo,
     },

@@ -5,8 +5,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { birthOf, fullNameOf } from '../../../registers/people/person-view.ts'
 import { listBeingWithdrawn } from '../../../registers/threads/withdrawing.queries.ts'
+import { addressOf } from '../list-content.ts'
 import { unitOf } from './take-withdrawal.ts'
-import { addressOf } from './withdrawal-content.ts'
 import {
   findWithdrawal,
   listSteps,

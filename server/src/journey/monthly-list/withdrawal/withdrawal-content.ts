@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { canonicalJson, sha256 } from '../../../platform/http/idempotency.ts'
 import { birthOf, fullNameOf } from '../../../registers/people/person-view.ts'
+import { addressOf } from '../list-content.ts'
 import type { Acting } from '../take-list.ts'
 import { insertVersion, type NoticeReason } from './withdrawal.queries.ts'
 import { listNoticeLines, type NoticeLineRow } from './withdrawal-lines.queries.ts'
@@ -23,10 +24,6 @@ export interface WithdrawalContent {
     note: string
   }[]
 }
-
-/** The address as a paper shows it. */
-export const addressOf = (row: NoticeLineRow): string =>
-  [row.address_detail, row.hamlet, row.area_name].filter((part) => part !== '').join(', ')
 
 const signedLine = (row: NoticeLineRow) => ({
   line: row.line_id,

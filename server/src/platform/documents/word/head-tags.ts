@@ -28,7 +28,7 @@ export function headFilling(head: PrintedHead): Filling {
   const cosigned = head.cosignature
   const besides: Filling =
     cosigned === null
-      ? { [TAGS.recipients]: linesOf(head.recipients) }
+      ? {}
       : {
           [name(TAGS.cosigner)]: cosigned.signer,
           [TAGS.coauthority]: linesOf(cosigned.authority),
@@ -42,6 +42,7 @@ export function headFilling(head: PrintedHead): Filling {
     [name(TAGS.signer)]: head.signature.signer,
     [name(TAGS.code)]: head.code,
     [name(TAGS.demo)]: head.demo,
+    [TAGS.recipients]: linesOf(head.recipients),
     [TAGS.authority]: linesOf(head.signature.authority),
     ...besides,
   }
@@ -63,7 +64,7 @@ export const taggedHead = (head: PrintedHead): PrintedHead => ({
   number: TAGS.number,
   placeAndDate: TAGS.placeAndDate,
   subject: TAGS.subject,
-  recipients: head.cosignature === null ? LINES : [],
+  recipients: head.cosignature === null || head.recipients.length > 0 ? LINES : [],
   signature: taggedSignature(head.signature, TAGS.signer),
   cosignature: head.cosignature === null ? null : taggedSignature(head.cosignature, TAGS.cosigner),
   code: TAGS.code,

@@ -25,23 +25,23 @@ const TEXT_WIDTH = { standing: 9_184, lying: 14_116 }
 
 /** Two columns without lines: the head, and the signatures. */
 export function sideBySide(
-  first: Paragraph[],
-  second: Paragraph[],
+  rows: readonly (readonly [Paragraph[], Paragraph[]])[],
   share: readonly [number, number],
 ): Table {
-  const cells = [first, second].map(
-    (children, at) =>
-      new TableCell({
-        width: { size: share[at === 0 ? 0 : 1], type: WidthType.PERCENTAGE },
-        // Without the usual inset the motto keeps to one line at the decree's size.
-        margins: { left: 0, right: 0 },
-        children,
-      }),
-  )
+  const cellsOf = (sides: readonly [Paragraph[], Paragraph[]]) =>
+    sides.map(
+      (children, at) =>
+        new TableCell({
+          width: { size: share[at === 0 ? 0 : 1], type: WidthType.PERCENTAGE },
+          // Without the usual inset the motto keeps to one line at the decree's size.
+          margins: { left: 0, right: 0 },
+          children,
+        }),
+    )
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: NO_BORDERS,
-    rows: [new TableRow({ cantSplit: true, children: cells })],
+    rows: rows.map((sides) => new TableRow({ cantSplit: true, children: cellsOf(sides) })),
   })
 }
 

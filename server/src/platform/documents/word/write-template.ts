@@ -33,13 +33,13 @@ export async function writeTemplate(paper: Omit<Paper, 'head'>, head: PrintedHea
     sections: [
       {
         properties: { titlePage: true, page: { size: { ...A4, orientation }, margin: MARGINS } },
-        headers: { first: new Header({ children: [demoLine()] }), default: numberedHeader() },
+        headers: { first: firstHeader(head.mark), default: numberedHeader() },
         footers: { first: codeFooter(), default: codeFooter() },
         children: [
           ...headOf(head, lying),
           ...paper.blocks.flatMap((block) => partsOf(block, lying)),
           left(''),
-          signatures(head),
+          ...signatures(head),
         ],
       },
     ],
@@ -48,6 +48,21 @@ export async function writeTemplate(paper: Omit<Paper, 'head'>, head: PrintedHea
 }
 
 const demoLine = (): Paragraph => left(TAGS.demo, { bold: true, size: 20 })
+
+const firstHeader = (mark: string): Header =>
+  new Header({
+    children: [
+      demoLine(),
+      ...(mark === ''
+        ? []
+        : [
+            new Paragraph({
+              alignment: AlignmentType.RIGHT,
+              children: [new TextRun({ text: mark, bold: true, size: 24 })],
+            }),
+          ]),
+    ],
+  })
 
 /** The page number stands at the top, in the middle, from the second page on. */
 const numberedHeader = (): Header =>
@@ -78,7 +93,7 @@ function headOf(head: PrintedHead, lying: boolean): (Paragraph | Table)[] {
     rule(lying ? 2100 : 1150),
     centred(head.placeAndDate, { size: 26, italics: true }),
   ]
-  const top = sideBySide(issuing, state, lying ? [50, 50] : [44, 56])
+  const top = sideBySide([[issuing, state]], lying ? [50, 50] : [44, 56])
   return head.type === null ? [top, left('')] : [top, ...title(head.type, head.subject)]
 }
 
@@ -93,27 +108,39 @@ function partsOf(block: Block, lying: boolean): (Paragraph | Table)[] {
   )
 }
 
-function signatures(head: PrintedHead): Table {
-  const recipients = [
+function recipients(head: PrintedHead): Paragraph[] {
+  if (head.recipients.length === 0) return [left('')]
+  return [
     left('Nơi nhận:', { bold: true, italics: true, size: 24 }),
     ...loop(
       TAGS.recipients,
       head.recipients.map((line) => left(`- ${line}`, { size: 22 })),
     ),
   ]
-  const cosigned = head.cosignature
-  const besides = cosigned === null ? recipients : signing(TAGS.coauthority, cosigned)
-  const own = signing(TAGS.authority, head.signature)
-  return sideBySide(
-    head.recipients.length + (cosigned ? 1 : 0) > 0 ? besides : [left('')],
-    own,
-    [50, 50],
-  )
 }
 
-function signing(repeat: string, signature: PrintedHead['signature']): Paragraph[] {
+/** Two names stand at the same height: capacities in one row, names in the next. */
+function signatures(head: PrintedHead): (Paragraph | Table)[] {
+  const { signature, cosignature } = head
+  const own = capacity(TAGS.authority, signature)
+  if (cosignature === null) {
+    return [sideBySide([[recipients(head), [...own, ...nameOf(signature)]]], [50, 50])]
+  }
+  const rows: [Paragraph[], Paragraph[]][] = [
+    [capacity(TAGS.coauthority, cosignature), own],
+    [nameOf(cosignature), nameOf(signature)],
+  ]
+  const below = head.recipients.length === 0 ? [] : [left(''), ...recipients(head)]
+  return [sideBySide(rows, [50, 50]), ...below]
+}
+
+function capacity(repeat: string, signature: PrintedHead['signature']): Paragraph[] {
   const lines = signature.authority.map((line) => centred(line, { bold: true, size: 28 }))
   const hint = signature.hint === '' ? [] : [centred(signature.hint, { italics: true, size: 24 })]
+  return [...loop(repeat, lines), ...hint]
+}
+
+function nameOf({ signer }: PrintedHead['signature']): Paragraph[] {
   const space = Array.from({ length: 4 }, () => centred(''))
-  return [...loop(repeat, lines), ...hint, ...space, centred(signature.signer, { bold: true })]
+  return [...space, centred(signer, { bold: true })]
 }

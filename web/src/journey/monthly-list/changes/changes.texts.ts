@@ -24,6 +24,7 @@ export const changesTexts = texts('list-changes', {
     address: 'Nơi cư trú',
     certificateKind: 'Loại giấy',
     certificateNumber: 'Số giấy',
+    certificateDate: 'Ngày giấy',
     completedOn: 'Ngày hoàn thành',
     conduct: 'Chấp hành pháp luật',
     socialEvils: 'Tệ nạn xã hội',

@@ -9,6 +9,7 @@ type Field = Change['field']
 const words: Partial<Record<Field, (value: string) => string>> = {
   birth: showDate,
   completedOn: showDate,
+  certificateDate: showDate,
   sex: (value) => say.code('sex', value),
   certificateKind: (value) => listTexts.code('kind', value),
   conduct: (value) => listTexts.code('conduct', value),

@@ -13,7 +13,7 @@ import {
   openDoubtsAt,
   settle,
 } from '../import/doubts.ts'
-import { type Field, FIELDS, type Row, showField } from '../import/import-fields.ts'
+import { type Field, FIELDS, type Row, showCell } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import { MatchBadge } from './MatchBadge.tsx'
 import type { DraftView } from '../import/use-import-draft.ts'
@@ -119,7 +119,7 @@ interface FieldItemProps {
 function FieldItem(props: FieldItemProps) {
   const { row, field, address, editing, onEdit, onAccept, onKeep, onDone } = props
   const open = openDoubtsAt(row, field).length > 0
-  const words = showField(field, row[field])
+  const words = showCell(row, field)
   const name = { field: say(`field.${field}`), address }
   return (
     <div className={classes.field} data-doubt={open || undefined}>

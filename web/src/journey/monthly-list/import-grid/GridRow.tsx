@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { showTime } from '../../../platform/vietnamese-format.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { doubtsAt, openDoubtsAt } from '../import/doubts.ts'
-import { type Field, FIELDS, type Row, showField } from '../import/import-fields.ts'
+import { type Field, FIELDS, type Row, showCell } from '../import/import-fields.ts'
 import type { RowSave } from '../import/import-draft.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import { MatchBadge } from './MatchBadge.tsx'
@@ -117,7 +117,7 @@ const isSettled = (row: Row, field: Field): boolean =>
   doubtsAt(row, field).length > 0 && openDoubtsAt(row, field).length === 0
 
 function CellWords({ row, field }: { row: Row; field: Field }) {
-  const words = showField(field, row[field])
+  const words = showCell(row, field)
   const doubtful = openDoubtsAt(row, field).length > 0
   return (
     <span className={classes.words} title={words}>

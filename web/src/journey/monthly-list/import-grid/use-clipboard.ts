@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useState } from 'react'
-import { FIELDS, type Row, showField } from '../import/import-fields.ts'
+import { FIELDS, type Row, showCell } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import type { DraftView } from '../import/use-import-draft.ts'
 import { blockIn, blockText } from './clipboard.ts'
@@ -13,7 +13,7 @@ export function useClipboard(rows: Row[], draft: DraftView, view: GridView) {
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return
     const cells = rowsOf(rows, block).map((row) =>
-      fieldsOf(block).map((field) => showField(field, row[field])),
+      fieldsOf(block).map((field) => showCell(row, field)),
     )
     event.clipboardData.setData('text/plain', blockText(cells))
     event.preventDefault()

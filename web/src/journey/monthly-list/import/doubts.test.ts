@@ -32,6 +32,7 @@ const row = {
   idNumber: '094178001021',
   address: 'ấp Phụng Hiệp',
   certificateNumber: '894/GCN',
+  certificateDate: null,
   certificateKind: null,
   completedOn: '2021-05-17',
   conduct: 'good',

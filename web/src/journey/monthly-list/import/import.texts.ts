@@ -61,6 +61,7 @@ export const importTexts = texts('list-import', {
     idNumber: 'Số định danh',
     address: 'Nơi cư trú',
     certificateNumber: 'Số giấy chứng nhận',
+    certificateDate: 'Ngày giấy chứng nhận',
     certificateKind: 'Loại giấy',
     completedOn: 'Ngày hoàn thành',
     conduct: 'Chấp hành pháp luật',
