@@ -97,10 +97,6 @@ export interface AccessDelivery {
   brought_on: string;
   file_id: string;
   id: Generated<string>;
-  /**
-   * hand-over: a package; withdrawal: a notice that takes names back, taken in as soon as it is found good.
-   */
-  kind: Generated<string>;
   manifest_hash: string;
   partner_id: string;
   sender_instance: string;
@@ -618,7 +614,6 @@ export interface JourneyWithdrawal {
   bank_unit_id: string;
   committee_unit_id: string;
   content_hash: string;
-  delivery_id: string | null;
   due: string | null;
   id: Generated<string>;
   opened_on: string;
@@ -627,17 +622,6 @@ export interface JourneyWithdrawal {
   standing_unit_id: string;
   state: Generated<string>;
   version: Generated<number>;
-}
-
-export interface JourneyWithdrawalFile {
-  content_hash: string;
-  file_id: string;
-  file_name: string;
-  id: string;
-  made_by: string;
-  made_on: string;
-  notice_hash: string;
-  withdrawal_id: string;
 }
 
 export interface JourneyWithdrawalLine {
@@ -650,24 +634,10 @@ export interface JourneyWithdrawalLine {
   withdrawal_id: string;
 }
 
-export interface JourneyWithdrawalReceipt {
-  file_id: string;
-  partner_id: string;
-  receipt: Json;
-  recorded_by: string;
-  recorded_on: string;
-  signature: string;
-  withdrawal_id: string;
-}
-
 export interface JourneyWithdrawalStep {
-  assignment_id: string | null;
+  assignment_id: string;
   at: Generated<Timestamp>;
   before_me: Generated<string[]>;
-  /**
-   * Name of an officer of another installation, as its signed file reports him; no assignment is known here.
-   */
-  by_elsewhere: string | null;
   by_user: string;
   content_hash: string;
   duty: string;
@@ -1064,9 +1034,7 @@ export interface DB {
   "journey.signature_elsewhere": JourneySignatureElsewhere;
   "journey.transfer": JourneyTransfer;
   "journey.withdrawal": JourneyWithdrawal;
-  "journey.withdrawal_file": JourneyWithdrawalFile;
   "journey.withdrawal_line": JourneyWithdrawalLine;
-  "journey.withdrawal_receipt": JourneyWithdrawalReceipt;
   "journey.withdrawal_step": JourneyWithdrawalStep;
   "journey.withdrawal_version": JourneyWithdrawalVersion;
   "platform.calendar_announcement": PlatformCalendarAnnouncement;

@@ -84,8 +84,6 @@ export const PROTECTED: Record<string, Eyes> = {
   'journey.withdrawal_line': 'commune police',
   'journey.withdrawal_version': 'commune police',
   'journey.withdrawal_step': 'commune police',
-  'journey.withdrawal_file': 'commune police',
-  'journey.withdrawal_receipt': 'commune police',
 }
 
 /** Tables hidden from other duties even inside the unit that sees the case. */
@@ -119,8 +117,6 @@ export const APPEND_ONLY = [
   'journey.not_the_same',
   'journey.withdrawal_version',
   'journey.withdrawal_step',
-  'journey.withdrawal_file',
-  'journey.withdrawal_receipt',
   'journey.reminder',
   'platform.notice',
   'platform.notice_read',

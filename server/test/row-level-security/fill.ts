@@ -109,27 +109,8 @@ async function insertWithdrawal(tx: Tx, by: TestOfficer, list: string): Promise<
     sql`insert into journey.withdrawal_step (withdrawal_id, content_hash, version_made_by, step,
       by_user, assignment_id, duty, unit_id, on_date) values (${on.id}, ${HASH}, ${on.by}, 'made',
       ${on.by}, ${by.assignmentId}, 'CA-L', 'ca-an-ninh', ${DAY})`,
-    ...noticeByFile(on),
   ]
   for (const statement of statements) await statement.execute(tx)
-}
-
-/** The notice as a file, and the bank's answer to it. */
-function noticeByFile(on: { id: string; by: string }) {
-  const [made, file, partner] = [randomUUID(), randomUUID(), randomUUID()]
-  return [
-    sql`insert into platform.stored_file (id, sha256, media_type, bytes, units)
-      values (${file}, ${HASH}, 'application/json', 1, '{ca-an-ninh}')`,
-    sql`insert into journey.withdrawal_file (id, withdrawal_id, content_hash, file_id, file_name,
-      notice_hash, made_by, made_on) values (${made}, ${on.id}, ${HASH}, ${file}, 'x.vbrut',
-      ${HASH}, ${on.by}, ${DAY})`,
-    sql`insert into access.partner (id, unit_id, partner_unit_id, name, public_key, valid_from,
-      decision_number, proposed_by, proposed_on) values (${partner}, 'ca-an-ninh',
-      'nhcsxh-chau-thanh', 'Máy khác', ${'m'.repeat(43)}, ${DAY}, '2/QĐ', ${on.by}, ${DAY})`,
-    sql`insert into journey.withdrawal_receipt (file_id, withdrawal_id, partner_id, receipt,
-      signature, recorded_by, recorded_on) values (${made}, ${on.id}, ${partner}, '{}', 'x',
-      ${on.by}, ${DAY})`,
-  ]
 }
 
 async function insertNotices(tx: Tx, by: TestOfficer): Promise<void> {

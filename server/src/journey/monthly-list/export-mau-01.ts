@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { replyWith } from './hand-over/kept-paper.ts'
 import { findListPaper, findListPrint } from './hand-over/papers.queries.ts'
 import { mau01Facts } from './papers/mau-01-facts.ts'
-import type { PrintFormat } from './papers/print-hand-over.ts'
+import type { PrintFormat } from '../../platform/documents/media-types.ts'
 import { printMau01 } from './papers/print-mau-01.ts'
 
 const kept = (tx: Tx, listId: string, format: PrintFormat | 'xlsx') =>

@@ -139,9 +139,11 @@ export async function insertReturn(
     note: string
     /** Lines left out by then, with their reasons: they go back with the list. */
     lines?: readonly LineDefect[]
+    /** The number it went out under; none: an agency of another installation sent it back. */
+    documentId?: string
   },
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const inserted = await tx
     .insertInto('journey.list_return')
     .values({
       list_id: row.listId,
@@ -152,8 +154,11 @@ export async function insertReturn(
       reasons: [...row.reasons],
       note: row.note,
       line_defects: JSON.stringify(row.lines ?? []),
+      document_id: row.documentId ?? null,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return inserted.id
 }
 
 export interface LineDefect {
@@ -166,6 +171,7 @@ export interface ReturnRow {
   id: string
   unit_id: string
   version_id: string | null
+  document_id: string | null
   line_defects: LineDefect[]
   by_name: string | null
   unit_name: string
@@ -176,7 +182,7 @@ export interface ReturnRow {
 
 export async function listReturns(tx: Tx, listId: string): Promise<ReturnRow[]> {
   const { rows } = await sql<ReturnRow>`
-    select r.id, r.unit_id, r.version_id, r.line_defects, access.officer_name(r.returned_by) as by_name,
+    select r.id, r.unit_id, r.version_id, r.document_id, r.line_defects, access.officer_name(r.returned_by) as by_name,
       u.name as unit_name, r.on_date, r.reasons, r.note
     from journey.list_return r join access.unit u on u.id = r.unit_id
     where r.list_id = ${listId} order by r.at`.execute(tx)

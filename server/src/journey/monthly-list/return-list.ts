@@ -9,6 +9,7 @@ import { datesOf, monthOfColumn } from './list-dates.ts'
 import { tellOfList } from './list-notices.ts'
 import { listCarriedElsewhere, listLines, reopenLines } from './list-lines.queries.ts'
 import { getVersion, insertReturn } from './list-versions.queries.ts'
+import { keepReturnLetter } from './papers/give-return-letter.ts'
 import { moveList } from './monthly-list.queries.ts'
 import type { ListActionName } from './monthly-list.states.ts'
 import { type Acting, type LockedList, takeList } from './take-list.ts'
@@ -56,12 +57,17 @@ export async function sendToDraft(
 }
 
 /** The return has its own number; what had been issued for the list does not hold any more. */
-async function issueReturn(tx: Tx, acting: Acting, list: LockedList): Promise<void> {
-  if (list.current_version_id === null) return
+async function issueReturn(
+  tx: Tx,
+  acting: Acting,
+  list: LockedList,
+): Promise<{ documentId?: string }> {
+  if (list.current_version_id === null) return {}
   const { content_hash: contentHash } = await getVersion(tx, list.current_version_id)
   const subjectId = list.id
   await withdrawDocuments(tx, acting, { subjectId, kinds: ['list', 'list-confirmation'] })
-  await issueDocument(tx, acting, { kind: 'return', subjectId, contentHash })
+  const { id } = await issueDocument(tx, acting, { kind: 'return', subjectId, contentHash })
+  return { documentId: id }
 }
 
 /** Trả lại: with every reason at once; nothing of what was written is lost. */
@@ -74,7 +80,8 @@ export async function returnList(
   const list = await takeList(tx, wanted)
   await refuseUnclearNote(tx, wanted.back)
   const lines = (await listLines(tx, list.id)).filter((line) => line.state === 'left-out')
-  await insertReturn(tx, {
+  const issued = wanted.action === 'send-back' ? {} : await issueReturn(tx, acting, list)
+  const returnId = await insertReturn(tx, {
     listId: list.id,
     versionId: list.current_version_id,
     lines: lines.map((line) => ({ line: line.id, reasons: line.reasons, note: line.reason_note })),
@@ -82,8 +89,9 @@ export async function returnList(
     unitId: officer.unitId,
     on: today,
     ...wanted.back,
+    ...issued,
   })
-  if (wanted.action !== 'send-back') await issueReturn(tx, acting, list)
+  await keepReturnLetter(tx, acting, { id: list.id, returnId })
   const { reasons } = wanted.back
   const what = `list.${wanted.action}`
   const from: Stage[] = wanted.action === 'return-confirmed' ? ['confirmed'] : ['listed']

@@ -1,4 +1,4 @@
-import type { OfficialPaper, Paper } from './official-paper.ts'
+import type { Block, OfficialPaper, Paper, TableColumn } from './official-paper.ts'
 import { printedHead } from './printed-head.ts'
 import { printPaper } from './render-pdf.ts'
 import { type Filling, fillDocx } from './word/fill-docx.ts'
@@ -84,6 +84,22 @@ export function entriesOf(words: Filling, tag: string): readonly Filling[] {
   const value = words[tag]
   if (value === undefined || typeof value === 'string') throw new Error(`no entries for ${tag}`)
   return value
+}
+
+/** A table with a row for every entry of a repeated part, and the sum below where there is one. */
+export function tableOf(
+  words: Filling,
+  table: {
+    columns: readonly TableColumn[]
+    /** The word of each column. */
+    cells: readonly string[]
+    repeat: string
+    total?: readonly string[]
+  },
+): Block {
+  const { columns, cells, repeat, total } = table
+  const rows = entriesOf(words, repeat).map((row) => cells.map((cell) => wordOf(row, cell)))
+  return { kind: 'table', columns, repeat, rows, ...(total === undefined ? {} : { total }) }
 }
 
 /** Lines of text as entries of a repeated part, and back. */

@@ -76,8 +76,7 @@ const atStage = (stage: string): RawBuilder<unknown> =>
  */
 const openCase = (home: string): RawBuilder<unknown> =>
   sql`select person_id from registers.thread where closed_on is null
-    and (area_id = ${home} or area_id in (select from_unit_id from access.unit_succession
-        where to_unit_id = ${home})
+    and (area_id = ${home}
       or not exists (select from access.unit where id = ${home} and level = 'commune'))`
 
 const personWith = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>

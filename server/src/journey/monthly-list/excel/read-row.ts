@@ -120,17 +120,21 @@ function readCertificateCells(
   context: SheetContext,
   doubts: DoubtRecorder,
 ): Pick<PreviewRow, 'certificateNumber' | 'certificateDate' | 'certificateKind'> {
-  const numberCell = cells.first('certificateNumber')?.cell
-  const number = numberCell ? readCertificate(numberCell, context) : null
-  const certificateNumber =
-    numberCell && number ? doubts.take('certificateNumber', numberCell, number) : null
+  const { said, ...certificate } = readNumberCell(cells, context, doubts)
   const kindCell = cells.first('certificateKind')?.cell
-  const said = number?.kind ?? null
-  const certificateDate = number?.date ?? null
-  if (!kindCell) return { certificateNumber, certificateDate, certificateKind: said }
+  if (!kindCell) return { ...certificate, certificateKind: said }
   const reading = readWord(context.words.certificateKind)(kindCell, context)
   const certificateKind = doubts.take('certificateKind', kindCell, reading)
-  return { certificateNumber, certificateDate, certificateKind: certificateKind ?? said }
+  return { ...certificate, certificateKind: certificateKind ?? said }
+}
+
+/** The cell of the number tells the date, and sometimes the kind. */
+function readNumberCell(cells: Cells, context: SheetContext, doubts: DoubtRecorder) {
+  const cell = cells.first('certificateNumber')?.cell
+  if (!cell) return { certificateNumber: null, certificateDate: null, said: null }
+  const number = readCertificate(cell, context)
+  const certificateNumber = doubts.take('certificateNumber', cell, number)
+  return { certificateNumber, certificateDate: number.date, said: number.kind }
 }
 
 function readCompletion(

@@ -1,12 +1,8 @@
 import type { DoorContext, FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { handOverFacts } from '../papers/hand-over-facts.ts'
-import {
-  type HandOverPaper,
-  type PrintFormat,
-  printHandOver,
-  summaryWorkbook,
-} from '../papers/print-hand-over.ts'
+import type { PrintFormat } from '../../../platform/documents/media-types.ts'
+import { type HandOverPaper, printHandOver, summaryWorkbook } from '../papers/print-hand-over.ts'
 import { findTemplate } from '../templates/templates.queries.ts'
 import { findHandOver } from './hand-over.queries.ts'
 import { handOverRefusals } from './hand-over.refusals.ts'

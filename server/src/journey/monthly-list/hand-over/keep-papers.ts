@@ -1,4 +1,5 @@
 import type { FileReply } from '../../../access/door/route.ts'
+import { PRINT_FORMATS, type PrintFormat } from '../../../platform/documents/media-types.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { insertStoredFiles, type StoredFile } from '../../../platform/files/files.queries.ts'
 import {
@@ -8,12 +9,7 @@ import {
 import { mau01Facts } from '../papers/mau-01-facts.ts'
 import { printMau01 } from '../papers/print-mau-01.ts'
 import { handOverFacts } from '../papers/hand-over-facts.ts'
-import {
-  type HandOverPaper,
-  type PrintFormat,
-  printHandOver,
-  summaryWorkbook,
-} from '../papers/print-hand-over.ts'
+import { type HandOverPaper, printHandOver, summaryWorkbook } from '../papers/print-hand-over.ts'
 import type { Acting } from '../take-list.ts'
 import { findTemplate } from '../templates/templates.queries.ts'
 import {
@@ -39,8 +35,6 @@ interface Paper {
   file: FileReply
 }
 
-const FORMATS: readonly PrintFormat[] = ['docx', 'pdf']
-
 async function printPapers(
   tx: Tx,
   acting: Acting,
@@ -50,7 +44,7 @@ async function printPapers(
   const printed: Paper[] = []
   for (const paper of wanted.papers) {
     const template = await findTemplate(tx, { unitId: wanted.unitId, kind: paper })
-    for (const format of FORMATS) {
+    for (const format of PRINT_FORMATS) {
       const how = { paper, format, today: acting.today, ...template }
       printed.push({ kind: paper, format, listId: null, file: await printHandOver(facts, how) })
     }
@@ -65,7 +59,7 @@ async function printLists(tx: Tx, acting: Acting, listIds: readonly string[]): P
   const printed: Paper[] = []
   for (const listId of listIds) {
     const facts = await mau01Facts(tx, acting, listId)
-    for (const format of [...FORMATS, 'xlsx' as const]) {
+    for (const format of [...PRINT_FORMATS, 'xlsx' as const]) {
       const file = await printMau01(tx, facts, { format, today: acting.today })
       printed.push({ kind: 'mau-01', format, listId, file })
     }

@@ -7,8 +7,9 @@ import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
 import { tellOfHandOver, tellOfList } from '../list-notices.ts'
 import { listLines } from '../list-lines.queries.ts'
-import { insertReturn } from '../list-versions.queries.ts'
+import { getVersion, insertReturn } from '../list-versions.queries.ts'
 import { moveList } from '../monthly-list.queries.ts'
+import { keepReturnLetter } from '../papers/give-return-letter.ts'
 import { sign } from '../submit-list.ts'
 import { type Acting, type LockedList, takeList, targetOf } from '../take-list.ts'
 import {
@@ -67,6 +68,19 @@ async function receiveList(
   })
 }
 
+/** The letter that sends a list back has a number of its own, beside the receipt's. */
+async function issueReturn(
+  tx: Tx,
+  acting: Acting,
+  list: LockedList,
+): Promise<{ documentId?: string }> {
+  if (list.current_version_id === null) return {}
+  const { content_hash: contentHash } = await getVersion(tx, list.current_version_id)
+  const about = { subjectId: list.id, contentHash }
+  const { id } = await issueDocument(tx, acting, { kind: 'return', ...about })
+  return { documentId: id }
+}
+
 async function returnToStanding(
   tx: Tx,
   acting: Acting,
@@ -81,7 +95,11 @@ async function returnToStanding(
   const decision = { handOverId: handOver.id, listId: list.id, versionId, reasons, note }
   await saveDecision(tx, { ...decision, status: 'sent-back' })
   const by = { returnedBy: acting.officer.userId, unitId: acting.officer.unitId, on: acting.today }
-  await insertReturn(tx, { listId: list.id, versionId, ...by, reasons, note })
+  // A receipt that came by file has its numbers in the bank's own register.
+  const issued = here === acting ? await issueReturn(tx, acting, list) : {}
+  const returned = { listId: list.id, versionId, ...by, ...issued, reasons, note }
+  const returnId = await insertReturn(tx, returned)
+  await keepReturnLetter(tx, acting, { id: list.id, returnId })
   await tellOfList(tx, here, { list, news: 'list-sent-back', due })
   const to = { toUnit: handOver.standing_unit_id, toDuty: 'CA-K', due, reasons }
   await passBall(tx, acting, {
@@ -126,18 +144,6 @@ export async function settleHandOver(
   return await markReceived(tx, { id: handOver.id, receivedBy: officer.userId, receivedOn })
 }
 
-/** The bank's receipt has its number, and the letter that sends lists back has another. */
-async function issueAnswer(
-  tx: Tx,
-  acting: Acting,
-  given: { id: string; sentBack: readonly SentBack[]; contentHash: string | null },
-): Promise<string> {
-  const about = { subjectId: given.id, contentHash: given.contentHash ?? '' }
-  const { id } = await issueDocument(tx, acting, { kind: 'receipt', ...about })
-  if (given.sentBack.length > 0) await issueDocument(tx, acting, { kind: 'return', ...about })
-  return id
-}
-
 /** Tiếp nhận: the bank takes the lists in, or sends some back, each with every reason at once. */
 export async function receiveHandOver(
   tx: Tx,
@@ -151,7 +157,11 @@ export async function receiveHandOver(
   })
   const received = await findHandOver(tx, body.id)
   if (received === undefined) return { id: body.id, version }
-  const documentId = await issueAnswer(tx, acting, { ...body, contentHash: received.content_hash })
+  const { id: documentId } = await issueDocument(tx, acting, {
+    kind: 'receipt',
+    subjectId: body.id,
+    contentHash: received.content_hash ?? '',
+  })
   await keepReceipt(tx, acting, { ...received, documentId })
   return { id: body.id, version }
 }

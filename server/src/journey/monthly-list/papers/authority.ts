@@ -11,4 +11,7 @@ export const policeAuthority = (unit: string, area: string): string[] => [
 ]
 
 export const COMMITTEE_AUTHORITY = ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+/** The first line of the commune's confirmation on a paper of its police. */
+export const CONFIRMS = ['XÁC NHẬN CỦA ỦY BAN NHÂN DÂN', ...COMMITTEE_AUTHORITY]
+export const HINTS = { made: '(Ký, ghi rõ họ tên)', confirmed: '(Ký, đóng dấu)' }
 export const BANK_AUTHORITY = ['GIÁM ĐỐC']

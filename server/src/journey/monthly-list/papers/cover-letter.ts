@@ -1,10 +1,11 @@
+import { inSentence } from '../../../access/agencies/in-sentence.ts'
 import type { TableColumn } from '../../../platform/documents/official-paper.ts'
 import {
   asEntries,
-  entriesOf,
   type Facts,
   linesOf,
   type PaperForm,
+  tableOf,
   wordOf,
 } from '../../../platform/documents/paper-form.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
@@ -18,7 +19,7 @@ import {
   sharedWords,
   standingHead,
 } from './hand-over-facts.ts'
-import { sampleHead } from './sample-head.ts'
+import { sampleHead } from '../../../platform/documents/sample-head.ts'
 
 const COLUMNS: TableColumn[] = [
   { title: 'STT', weight: 8, align: 'center' },
@@ -51,13 +52,12 @@ export const coverLetterForm: PaperForm = {
           `${wordOf(words, 'tháng')} (Mẫu số 01) đã được Ủy ban nhân dân các xã, thị trấn xác nhận, ` +
           'giữ nguyên nội dung, để làm căn cứ cho vay:',
       },
-      {
-        kind: 'table',
+      tableOf(words, {
         columns: COLUMNS,
+        cells: CELLS,
         repeat: 'danh sách',
-        rows: entriesOf(words, 'danh sách').map((row) => CELLS.map((cell) => wordOf(row, cell))),
         total: ['', 'Cộng', wordOf(words, 'tổng số người'), wordOf(words, 'tổng số tiền')],
-      },
+      }),
       {
         kind: 'paragraph',
         text: `Tổng số tiền đề nghị bằng chữ: ${wordOf(words, 'bằng chữ')}.`,
@@ -73,11 +73,13 @@ export const coverLetterForm: PaperForm = {
 
 /** Who is not in it yet, and why: late is late, held for checking is not the commune's fault. */
 function lateSentences(page: HandOverPage): string[] {
-  const held = page.lists.filter((list) => list.status === 'held').map((list) => list.areaName)
+  const held = page.lists
+    .filter((list) => list.status === 'held')
+    .map((list) => inSentence(list.areaName))
   const sentences: string[] = []
   if (page.lateAreas.length > 0) {
     sentences.push(
-      `Chưa có danh sách tháng ${monthOfPage(page)} của: ${page.lateAreas.join(', ')}. Danh sách các nơi này sẽ chuyển sau.`,
+      `Chưa có danh sách tháng ${monthOfPage(page)} của: ${page.lateAreas.map(inSentence).join(', ')}. Danh sách các nơi này sẽ chuyển sau.`,
     )
   }
   if (held.length > 0) {

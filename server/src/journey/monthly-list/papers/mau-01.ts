@@ -17,8 +17,8 @@ import {
   printedCertificate,
   printedWord,
 } from '../excel/write-mau-01.ts'
-import { COMMITTEE_AUTHORITY } from './authority.ts'
-import { sampleHead } from './sample-head.ts'
+import { CONFIRMS, HINTS } from './authority.ts'
+import { sampleHead } from '../../../platform/documents/sample-head.ts'
 
 /** What a column of the form is called in a Word template. */
 const TAGS: Record<FieldName, string> = {
@@ -61,9 +61,6 @@ function alignOf(field: FieldName): 'left' | 'center' | 'right' {
   if (field === 'amount') return 'right'
   return TEXTS.includes(field) ? 'left' : 'center'
 }
-
-export const HINTS = { made: '(Ký, ghi rõ họ tên)', confirmed: '(Ký, đóng dấu)' }
-const CONFIRMS = ['XÁC NHẬN CỦA ỦY BAN NHÂN DÂN', ...COMMITTEE_AUTHORITY]
 
 /** Mẫu số 01 in the columns of the profile's layout: another layout needs no code. */
 export function mau01Form(layout: Mau01Layout): PaperForm {

@@ -1,8 +1,8 @@
 import type { TableColumn } from '../../../platform/documents/official-paper.ts'
 import {
-  entriesOf,
   type Facts,
   type PaperForm,
+  tableOf,
   wordOf,
 } from '../../../platform/documents/paper-form.ts'
 import {
@@ -15,7 +15,8 @@ import {
   sharedWords,
   standingHead,
 } from './hand-over-facts.ts'
-import { sampleHead } from './sample-head.ts'
+import { sampleHead } from '../../../platform/documents/sample-head.ts'
+import { attachedTo } from './summary.ts'
 
 const COLUMNS: TableColumn[] = [
   { title: 'STT', weight: 8, align: 'center' },
@@ -35,7 +36,7 @@ export const minutesForm: PaperForm = {
   kind: 'minutes',
   name: 'Biên bản bàn giao danh sách',
   sampleHead: sampleHead({
-    number: null,
+    number: '',
     type: 'BIÊN BẢN',
     subject: 'Bàn giao danh sách tháng 5/2024',
     recipients: [],
@@ -46,6 +47,7 @@ export const minutesForm: PaperForm = {
   sample: {
     ...SHARED_SAMPLE,
     'số văn bản chuyển': '12/CV-MẪU',
+    'kèm theo': '(Kèm theo văn bản số 12/CV-MẪU ngày 05/06/2024)',
     'số danh sách': '1',
     'danh sách': [
       {
@@ -68,6 +70,7 @@ export const minutesForm: PaperForm = {
     title: `Biên bản bàn giao danh sách tháng ${wordOf(words, 'tháng')}`,
     head,
     blocks: [
+      { kind: 'paragraph', align: 'center', italic: true, text: wordOf(words, 'kèm theo') },
       { kind: 'paragraph', text: `Bên giao: ${wordOf(words, 'đơn vị chuyển')}.` },
       { kind: 'paragraph', text: REPRESENTED },
       { kind: 'paragraph', text: `Bên nhận: ${wordOf(words, 'đơn vị nhận')}.` },
@@ -78,13 +81,12 @@ export const minutesForm: PaperForm = {
           `Hai bên cùng kiểm đếm và bàn giao ${wordOf(words, 'số danh sách')} danh sách tháng ` +
           `${wordOf(words, 'tháng')} (Mẫu số 01) kèm theo văn bản số ${wordOf(words, 'số văn bản chuyển')}, gồm:`,
       },
-      {
-        kind: 'table',
+      tableOf(words, {
         columns: COLUMNS,
+        cells: CELLS,
         repeat: 'danh sách',
-        rows: entriesOf(words, 'danh sách').map((row) => CELLS.map((cell) => wordOf(row, cell))),
         total: ['', 'Cộng', wordOf(words, 'tổng số người'), wordOf(words, 'tổng số tiền'), ''],
-      },
+      }),
       { kind: 'paragraph', text: `Bằng chữ: ${wordOf(words, 'bằng chữ')}.` },
       {
         kind: 'paragraph',
@@ -104,7 +106,8 @@ export function minutesOf(facts: HandOverFacts): Facts {
         subject: `Bàn giao danh sách tháng ${monthOfPage(page)}`,
         recipients: [],
       }),
-      number: null,
+      // Not in the register of outgoing documents: it goes with the letter, whose number it names.
+      number: '',
       authority: GIVES,
       hint: HINT,
       signer: null,
@@ -112,6 +115,7 @@ export function minutesOf(facts: HandOverFacts): Facts {
     },
     words: {
       ...sharedWords(facts),
+      'kèm theo': attachedTo(page),
       'số văn bản chuyển': page.documentNumber ?? '…………………',
       'số danh sách': String(lists.length).padStart(2, '0'),
       'danh sách': lists.map((list, at) => ({

@@ -9,6 +9,7 @@ import {
 } from '../../../../test/factories/walks.ts'
 import { docxText } from '../../../../test/spreadsheets/docx-text.ts'
 import { testHouse } from '../../../../test/test-house.ts'
+import { inSentence } from '../../../access/agencies/in-sentence.ts'
 import { readWorkbook } from '../../../platform/spreadsheets/read-workbook.ts'
 
 const test = testHouse()
@@ -63,7 +64,9 @@ describe('the papers of a hand-over', () => {
     expect(text.slice(start, start + table.length + sum.length)).toEqual([...table, ...sum])
     expect(page.people).toBe(3)
     const whole = text.join('\n')
-    expect(whole).toContain(`Chưa có danh sách tháng 5/2024 của: ${page.lateAreas.join(', ')}.`)
+    expect(whole).toContain(
+      `Chưa có danh sách tháng 5/2024 của: ${page.lateAreas.map(inSentence).join(', ')}.`,
+    )
     expect(page.lateAreas).toContain('Xã Thuận Hòa')
     expect(text).toContain('Số: 31/CV-CAH')
     expect(text).toContain('V/v chuyển danh sách tháng 5/2024')

@@ -5,7 +5,7 @@ import {
   type PaperForm,
   printForm,
 } from '../../../platform/documents/paper-form.ts'
-import { DOCX, PDF } from '../../../platform/documents/media-types.ts'
+import { DOCX, PDF, type PrintFormat } from '../../../platform/documents/media-types.ts'
 import { XLSX } from '../../../platform/spreadsheets/write-workbook.ts'
 import { coverLetterForm, coverLetterOf } from './cover-letter.ts'
 import type { HandOverFacts } from './hand-over-facts.ts'
@@ -15,7 +15,6 @@ import { summaryForm, summaryOf } from './summary.ts'
 import { summarySheet } from './summary-sheet.ts'
 
 export type HandOverPaper = 'cover-letter' | 'summary' | 'minutes' | 'receipt'
-export type PrintFormat = 'pdf' | 'docx'
 
 interface Printing {
   form: PaperForm

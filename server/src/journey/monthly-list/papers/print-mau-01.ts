@@ -1,6 +1,6 @@
 import type { FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { DOCX, PDF } from '../../../platform/documents/media-types.ts'
+import { DOCX, PDF, type PrintFormat } from '../../../platform/documents/media-types.ts'
 import { fillForm, printForm } from '../../../platform/documents/paper-form.ts'
 import { printedHead, type PrintedSignature } from '../../../platform/documents/printed-head.ts'
 import { XLSX } from '../../../platform/spreadsheets/write-workbook.ts'
@@ -8,7 +8,6 @@ import { writeMau01 } from '../excel/write-mau-01.ts'
 import { findTemplate } from '../templates/templates.queries.ts'
 import { mau01Form, mau01Of, sumOf } from './mau-01.ts'
 import type { ListToPrint } from './mau-01-facts.ts'
-import type { PrintFormat } from './print-hand-over.ts'
 
 /** The file's name holds nobody's name. */
 function nameOf({ card, facts }: ListToPrint, ending: string): string {

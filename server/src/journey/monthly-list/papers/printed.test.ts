@@ -18,6 +18,7 @@ import {
   signHandOver,
 } from '../../../../test/factories/walks.ts'
 import { readPdf, textOf } from '../../../../test/papers/read-pdf.ts'
+import type { OutgoingRegister } from '../../../registers/outgoing-documents/outgoing-documents.schema.ts'
 import { docxText } from '../../../../test/spreadsheets/docx-text.ts'
 import { testHouse } from '../../../../test/test-house.ts'
 
@@ -151,7 +152,7 @@ describe('the papers of a hand-over, printed', () => {
     expect(text).toContain('GIẤY TIẾP NHẬN')
     expect(text).toContain('đã tiếp nhận 01 danh sách')
     expect(text).toContain(
-      'Trả lại danh sách của Xã Phú Tâm: Thiếu chữ ký, con dấu; Chưa đúng mẫu quy định; Ghi rõ: Thiếu trang 2.',
+      'Trả lại danh sách của xã Phú Tâm: Thiếu chữ ký, con dấu; Chưa đúng mẫu quy định; Ghi rõ: Thiếu trang 2.',
     )
     expect(text).toContain('170.000.000 đ')
     const { returns } = await readList(cast.standing, otherId)
@@ -162,6 +163,7 @@ describe('the papers of a hand-over, printed', () => {
     expect(letter.text).toContain('Kính gửi: Công an huyện Châu Thành')
     expect(letter.text).toContain('– Thiếu chữ ký, con dấu;')
     expect(letter.text).toContain('– Ghi rõ: Thiếu trang 2.')
+    expect(letter.text).toMatch(/Số: \d{2,}\/CV-/)
   })
 })
 
@@ -180,7 +182,7 @@ describe('the letter of a returned list', () => {
     const url = `/lists/${id}/returns/${returns[0]?.id}/letter`
     const { text, answer } = await pdfOf(commune.compiler, `${url}.pdf`)
     for (const part of [
-      'V/v trả lại danh sách tháng 5/2024 của Xã Thuận Hòa',
+      'V/v trả lại danh sách tháng 5/2024 của xã Thuận Hòa',
       'Kính gửi: Công an xã Thuận Hòa',
       '– Còn thiếu người thuộc đối tượng lập danh sách;',
       '– Thiếu giấy chứng nhận.',
@@ -196,5 +198,27 @@ describe('the letter of a returned list', () => {
     expect((await refused(cast.compiler.get(`${url}.pdf`))).status).toBe(404)
     const none = `/lists/${id}/returns/${id}/letter.pdf`
     expect((await refused(commune.compiler.get(none))).status).toBe(404)
+  })
+
+  it('bears the number of the register, and is the same bytes after the line is gone', async () => {
+    const commune = await aCast(test, 'an-hiep')
+    const id = await aList(commune, '2024-05').submitted(2)
+    const [line] = (await readList(commune.committee, id)).lines
+    const { version } = await readList(commune.committee, id)
+    const reasons = { reasons: ['certificate-missing'], note: '' }
+    await done(commune.committee.post(`/lists/${id}/return`, reasons, { version }))
+    const { returns, lines } = await readList(commune.compiler, id)
+    const url = `/lists/${id}/returns/${returns[0]?.id}/letter`
+    const { text, answer } = await pdfOf(commune.compiler, `${url}.pdf`)
+    const word = docxText((await commune.compiler.get(`${url}.docx`)).body)
+    const { documents } = await done(commune.committee.get<OutgoingRegister>('/outgoing-documents'))
+    const issued = documents.find((one) => one.kind === 'return' && one.subjectId === id)
+    for (const paper of [text, word.join('\n')]) expect(paper).toContain(`Số: ${issued?.shown}`)
+    const off = `/lists/${id}/lines/${line?.id}/remove`
+    const at = { version: lines[0]?.version ?? 0 }
+    await done(commune.compiler.post(off, { reason: 'no-longer-in-need' }, at))
+    await test.today('2024-06-25')
+    const later = await commune.committee.get(`${url}.pdf`)
+    expect(later.body.equals(answer.body)).toBe(true)
   })
 })

@@ -1,10 +1,11 @@
+import { inSentence } from '../../../access/agencies/in-sentence.ts'
 import type { TableColumn } from '../../../platform/documents/official-paper.ts'
 import {
   asEntries,
-  entriesOf,
   type Facts,
   linesOf,
   type PaperForm,
+  tableOf,
   wordOf,
 } from '../../../platform/documents/paper-form.ts'
 import type { HandOverPage } from '../hand-over/hand-over.schema.ts'
@@ -19,7 +20,7 @@ import {
   sharedWords,
 } from './hand-over-facts.ts'
 import { reasonSentences } from './return-reasons.ts'
-import { sampleHead } from './sample-head.ts'
+import { sampleHead } from '../../../platform/documents/sample-head.ts'
 import { sumOf } from './summary.ts'
 
 const COLUMNS: TableColumn[] = [
@@ -75,11 +76,10 @@ export const receiptForm: PaperForm = {
           `tháng ${wordOf(words, 'tháng')} (Mẫu số 01) do ${wordOf(words, 'đơn vị chuyển')} chuyển kèm theo ` +
           `văn bản số ${wordOf(words, 'số văn bản chuyển')}, cụ thể:`,
       },
-      {
-        kind: 'table',
+      tableOf(words, {
         columns: COLUMNS,
+        cells: CELLS,
         repeat: 'danh sách',
-        rows: entriesOf(words, 'danh sách').map((row) => CELLS.map((cell) => wordOf(row, cell))),
         total: [
           '',
           'Cộng đã nhận',
@@ -87,7 +87,7 @@ export const receiptForm: PaperForm = {
           wordOf(words, 'tổng số tiền'),
           '',
         ],
-      },
+      }),
       { kind: 'paragraph', text: `Bằng chữ: ${wordOf(words, 'bằng chữ')}.` },
       { kind: 'paragraphs', repeat: 'lý do trả lại', texts: linesOf(words, 'lý do trả lại') },
       {
@@ -101,7 +101,7 @@ export const receiptForm: PaperForm = {
 type PageList = HandOverPage['lists'][number]
 
 const sentBackSentence = ({ areaName, reasons, note }: PageList): string =>
-  `Trả lại danh sách của ${areaName}: ${reasonSentences(reasons, note).join('; ')}.`
+  `Trả lại danh sách của ${inSentence(areaName)}: ${reasonSentences(reasons, note).join('; ')}.`
 
 export function receiptOf(facts: HandOverFacts): Facts {
   const { page, bank, place, demo } = facts

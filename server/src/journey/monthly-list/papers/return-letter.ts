@@ -5,10 +5,11 @@ import {
   type Facts,
   linesOf,
   type PaperForm,
+  tableOf,
   wordOf,
 } from '../../../platform/documents/paper-form.ts'
 import { reasonSentences } from './return-reasons.ts'
-import { sampleHead } from './sample-head.ts'
+import { sampleHead } from '../../../platform/documents/sample-head.ts'
 
 const COLUMNS: TableColumn[] = [
   { title: 'Dòng', weight: 8, align: 'center' },
@@ -48,14 +49,7 @@ export const returnLetterForm: PaperForm = {
         { kind: 'paragraphs', repeat: 'lý do', dash: true, texts: linesOf(words, 'lý do') },
         ...(rows.length === 0
           ? []
-          : [
-              {
-                kind: 'table' as const,
-                columns: COLUMNS,
-                repeat: 'từng dòng',
-                rows: rows.map((row) => CELLS.map((cell) => wordOf(row, cell))),
-              },
-            ]),
+          : [tableOf(words, { columns: COLUMNS, cells: CELLS, repeat: 'từng dòng' })]),
         {
           kind: 'paragraph',
           text: 'Đề nghị hoàn thiện và gửi lại trong thời gian sớm nhất để kịp kỳ chuyển danh sách./.',
@@ -66,14 +60,20 @@ export const returnLetterForm: PaperForm = {
 }
 
 export interface ReturnFacts {
-  head: Omit<Facts['head'], 'type' | 'subject' | 'recipients' | 'number'>
+  head: Omit<Facts['head'], 'type' | 'subject' | 'recipients'>
   month: string
   areaName: string
   from: string
   to: string
   reasons: readonly string[]
   note: string
-  lines: { position: number; fullName: string; reasons: readonly string[]; note: string }[]
+  lines: {
+    personId: string
+    position: number
+    fullName: string
+    reasons: readonly string[]
+    note: string
+  }[]
 }
 
 /** 'Một;', 'Hai.': the signs at the end of a list of reasons. */
@@ -83,7 +83,6 @@ const ended = (texts: readonly string[]): string[] =>
 export const returnLetterOf = (facts: ReturnFacts): Facts => ({
   head: {
     ...facts.head,
-    number: null,
     type: null,
     subject: `V/v trả lại danh sách tháng ${facts.month} của ${facts.areaName}`,
     recipients: ['Như trên;', 'Lưu: VT.'],

@@ -1,4 +1,4 @@
-import { formatMonth, plainMonth } from '@vung-buoc/law'
+import { formatDate, formatMonth, plainDate, plainMonth } from '@vung-buoc/law'
 import type { TableColumn } from '../../../platform/documents/official-paper.ts'
 import {
   entriesOf,
@@ -16,7 +16,7 @@ import {
   sharedWords,
   standingHead,
 } from './hand-over-facts.ts'
-import { sampleHead } from './sample-head.ts'
+import { sampleHead } from '../../../platform/documents/sample-head.ts'
 
 /** The columns of the summary, the same in Excel, Word and PDF. */
 export const SUMMARY_COLUMNS = [
@@ -53,7 +53,7 @@ export const summaryForm: PaperForm = {
   }),
   sample: {
     ...SHARED_SAMPLE,
-    'kèm theo': '(Kèm theo văn bản số 12/CV-MẪU)',
+    'kèm theo': '(Kèm theo văn bản số 12/CV-MẪU ngày 05/06/2024)',
     'tổng sản xuất': '2',
     'tổng đào tạo': '1',
     'danh sách': [SAMPLE_ROW],
@@ -106,8 +106,10 @@ const withoutUnit = (amount: number): string => money(amount).replace(/\s*đ$/, 
 export const sumOf = (lists: PageList[], pick: (list: PageList) => number): number =>
   lists.reduce((total, list) => total + pick(list), 0)
 
-export const attachedTo = ({ documentNumber }: HandOverPage): string =>
-  documentNumber === null ? '(Chưa ký)' : `(Kèm theo văn bản số ${documentNumber})`
+export const attachedTo = ({ documentNumber, documentDate }: HandOverPage): string =>
+  documentNumber === null || documentDate === null
+    ? '(Chưa ký)'
+    : `(Kèm theo văn bản số ${documentNumber} ngày ${formatDate(plainDate(documentDate))})`
 
 export function summaryOf(facts: HandOverFacts): Facts {
   const { page } = facts

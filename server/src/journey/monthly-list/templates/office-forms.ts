@@ -10,6 +10,7 @@ import { minutesForm } from '../papers/minutes.ts'
 import { receiptForm } from '../papers/receipt.ts'
 import { returnLetterForm } from '../papers/return-letter.ts'
 import { summaryForm } from '../papers/summary.ts'
+import { withdrawalNoticeForm } from '../papers/withdrawal-notice.ts'
 
 /** The papers that an officer's agency issues, whose Word templates are its own to change. */
 export async function officeForms(
@@ -21,5 +22,5 @@ export async function officeForms(
   const standing = await findStanding(tx, officer.unitId, today)
   if (standing !== undefined) return [coverLetterForm, summaryForm, minutesForm, returnLetterForm]
   const layout = Mau01Layout.parse(await getDocument(tx, 'mau-01-layout'))
-  return [mau01Form(layout), returnLetterForm]
+  return [mau01Form(layout), returnLetterForm, withdrawalNoticeForm]
 }

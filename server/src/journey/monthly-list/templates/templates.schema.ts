@@ -8,6 +8,7 @@ export const TemplateKind = z.enum([
   'receipt',
   'return-letter',
   'mau-01',
+  'withdrawal-notice',
 ])
 export type TemplateKind = z.infer<typeof TemplateKind>
 

@@ -9,6 +9,7 @@ import { refuseUnclearNote } from '../edit-lines.ts'
 import type { Acting } from '../take-list.ts'
 import { carryOut } from './carry-out.ts'
 import { letGo } from './let-go.ts'
+import { keepNotice } from './print-withdrawal.ts'
 import {
   expectHash,
   type Notice,
@@ -35,6 +36,7 @@ export async function signWithdrawal(tx: Tx, acting: Acting, body: Signing): Pro
   await writeStep(tx, acting, { notice, step: 'signed' })
   const { contentHash } = body
   await issueDocument(tx, acting, { kind: 'withdrawal', subjectId: notice.id, contentHash })
+  await keepNotice(tx, acting, notice.id)
   const personIds = peopleOf(await openLines(tx, notice.id))
   await setWithdrawing(tx, personIds, acting.today)
   return await passNotice(tx, acting, {
@@ -50,6 +52,7 @@ export async function confirmWithdrawal(tx: Tx, acting: Acting, body: Signing): 
   const notice = await takeWithdrawal(tx, acting, { id: body.id, action: 'confirm' })
   expectHash(notice, body.contentHash)
   await writeStep(tx, acting, { notice, step: 'confirmed' })
+  await keepNotice(tx, acting, notice.id)
   const personIds = peopleOf(await openLines(tx, notice.id))
   return await passNotice(tx, acting, {
     notice,

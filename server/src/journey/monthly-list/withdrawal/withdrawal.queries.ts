@@ -93,7 +93,7 @@ export async function insertVersion(
 export async function getCurrentVersion(tx: Tx, withdrawalId: string) {
   return await tx
     .selectFrom('journey.withdrawal_version')
-    .select(['number', 'content_hash', 'made_by'])
+    .select(['number', 'content', 'content_hash', 'made_by'])
     .where('withdrawal_id', '=', withdrawalId)
     .orderBy('number', 'desc')
     .limit(1)

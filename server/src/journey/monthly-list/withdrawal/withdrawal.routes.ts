@@ -1,4 +1,5 @@
-import { action, read, type Route } from '../../../access/door/route.ts'
+import { action, file, read, type Route } from '../../../access/door/route.ts'
+import { PRINT_FORMATS } from '../../../platform/documents/media-types.ts'
 import { IdParams, NoBody, Written } from '../../../platform/http/schemas.ts'
 import { makeWithdrawal, resubmitWithdrawal } from './make-withdrawal.ts'
 import {
@@ -9,6 +10,7 @@ import {
   returnWithdrawal,
   signWithdrawal,
 } from './pass-withdrawal.ts'
+import { giveNotice } from './print-withdrawal.ts'
 import { readWithdrawal, readWithdrawals } from './read-withdrawal.ts'
 import {
   MakeWithdrawal,
@@ -34,6 +36,15 @@ const reads: Route[] = [
     reply: WithdrawalPage,
     run: (tx, ctx) => readWithdrawal(tx, ctx, ctx.params.id),
   }),
+  ...PRINT_FORMATS.map((format) =>
+    file({
+      url: `/withdrawals/:id/notice.${format}`,
+      permission: 'withdrawal.read',
+      summary: `The notice as paper, as it was issued, as .${format}`,
+      params: IdParams,
+      run: (tx, ctx) => giveNotice(tx, ctx, { id: ctx.params.id, format }),
+    }),
+  ),
 ]
 
 const making: Route[] = [

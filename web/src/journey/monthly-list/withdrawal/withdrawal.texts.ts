@@ -27,6 +27,7 @@ export const withdrawalTexts = texts('withdrawal', {
     returned: 'Bị trả lại',
     cancelled: 'Đã thôi rút',
   },
+  paper: 'Thông báo rút tên',
   reasons: {
     reoffended: 'Không còn đủ điều kiện về chấp hành pháp luật',
     'moved-away': 'Đã chuyển nơi cư trú',

@@ -1,4 +1,4 @@
-import type { OfficialPaper } from '../../../platform/documents/official-paper.ts'
+import type { OfficialPaper } from './official-paper.ts'
 
 /** A head of nobody, for trying out a template. */
 export const sampleHead = (change: Partial<OfficialPaper>): OfficialPaper => ({
