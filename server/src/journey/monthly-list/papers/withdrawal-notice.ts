@@ -7,7 +7,7 @@ import {
   wordOf,
 } from '../../../platform/documents/paper-form.ts'
 import type { WithdrawalReason } from '../withdrawal/withdrawal.schema.ts'
-import { CONFIRMS, HINTS } from './authority.ts'
+import { COMMITTEE_AUTHORITY, HINTS } from './authority.ts'
 import { sampleHead } from '../../../platform/documents/sample-head.ts'
 
 const COLUMNS: TableColumn[] = [
@@ -18,6 +18,8 @@ const COLUMNS: TableColumn[] = [
   { title: 'Danh sách tháng', weight: 12, align: 'center' },
   { title: 'Lý do rút tên', weight: 26 },
 ]
+/** Short enough for one line of half an upright page. */
+const CONFIRMS = 'XÁC NHẬN CỦA UBND'
 const CELLS = ['STT', 'họ và tên', 'ngày sinh', 'nơi cư trú', 'tháng', 'lý do']
 
 /** Whoever reads a reason here learns nothing of a conviction. */
@@ -39,7 +41,11 @@ export const withdrawalNoticeForm: PaperForm = {
     recipients: ['Ủy ban nhân dân xã Mẫu (xác nhận);', 'Lưu: VT.'],
     authority: ['TRƯỞNG CÔNG AN XÃ'],
     hint: HINTS.made,
-    cosigner: { authority: CONFIRMS, hint: HINTS.confirmed, signer: 'Trần Thị Mẫu' },
+    cosigner: {
+      authority: [CONFIRMS, ...COMMITTEE_AUTHORITY],
+      hint: HINTS.confirmed,
+      signer: 'Trần Thị Mẫu',
+    },
   }),
   sample: {
     'đơn vị rút tên': 'Công an xã Mẫu',
@@ -81,7 +87,8 @@ export const withdrawalNoticeForm: PaperForm = {
 
 export interface NoticeFacts {
   head: Omit<Facts['head'], 'type' | 'subject' | 'hint' | 'cosigner'>
-  confirms: { authority: readonly string[]; signer: string | null }
+  /** In whose name the commune confirms. */
+  confirms: { capacity: readonly string[]; signer: string | null }
   from: string
   areaName: string
   lines: readonly {
@@ -104,7 +111,11 @@ export const withdrawalNoticeOf = ({ head, confirms, ...facts }: NoticeFacts): F
     type: 'THÔNG BÁO',
     subject: 'Rút tên khỏi danh sách đề nghị vay vốn',
     hint: HINTS.made,
-    cosigner: { ...confirms, hint: HINTS.confirmed },
+    cosigner: {
+      authority: [CONFIRMS, ...confirms.capacity],
+      signer: confirms.signer,
+      hint: HINTS.confirmed,
+    },
   },
   words: {
     'đơn vị rút tên': facts.from,

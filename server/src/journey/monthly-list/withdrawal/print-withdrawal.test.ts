@@ -63,7 +63,7 @@ describe('thông báo rút tên, as paper', () => {
       expect(text).toContain('An Ninh, ngày 20 tháng 5 năm 2024')
       expect(text).toContain('TRƯỞNG CÔNG AN XÃ')
       expect(text).toContain('Trưởng Công An')
-      expect(text).toContain('XÁC NHẬN CỦA ỦY BAN NHÂN DÂN')
+      expect(text).toContain('XÁC NHẬN CỦA UBND')
       expect(text).not.toContain('Chủ Tịch Xã')
       expect(text).toContain('Không còn đủ điều kiện về chấp hành pháp luật')
       for (const line of lines) expect(text).toContain(line.fullName)

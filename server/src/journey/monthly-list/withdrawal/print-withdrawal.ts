@@ -21,7 +21,7 @@ import {
 } from '../../../registers/outgoing-documents/known-documents.queries.ts'
 import { verificationUrl } from '../../../registers/outgoing-documents/verification-code.ts'
 import { replyWith } from '../hand-over/kept-paper.ts'
-import { CONFIRMS, placeOf, policeAuthority } from '../papers/authority.ts'
+import { COMMITTEE_AUTHORITY, placeOf, policeAuthority } from '../papers/authority.ts'
 import {
   type NoticeFacts,
   withdrawalNoticeForm,
@@ -110,12 +110,11 @@ interface Printing {
 async function factsOf(tx: Tx, printing: Printing): Promise<NoticeFacts> {
   const { house, noticed, inSight, authority = [] } = printing
   const { notice, content, document, steps } = noticed
-  const [title = '', ...usual] = CONFIRMS
-  const capacity = authority.length > 0 ? authority : usual
+  const capacity = authority.length > 0 ? authority : COMMITTEE_AUTHORITY
   const signer = document === undefined ? null : hand(steps, 'confirmed')
   return {
     head: await headOf(tx, house, noticed),
-    confirms: { authority: [title, ...capacity], signer },
+    confirms: { capacity, signer },
     from: notice.police_name,
     areaName: inSentence(notice.area_name),
     lines: content.lines
