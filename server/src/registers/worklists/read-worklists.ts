@@ -23,7 +23,7 @@ const WORKLISTS: readonly Worklist[] = [
 /** How many rows the list of people shows under this view: counted by the same conditions. */
 export async function countWorklist(
   tx: Tx,
-  ctx: Pick<DoorContext, 'units' | 'today'>,
+  ctx: Pick<DoorContext, 'units' | 'today' | 'officer'>,
   { view, months, areaId }: Worklist & { areaId?: string | undefined },
 ): Promise<number> {
   const query = { view, areaId, ...(months === null ? {} : { months }) }
@@ -32,7 +32,7 @@ export async function countWorklist(
 
 export async function readWorklists(
   tx: Tx,
-  ctx: Pick<DoorContext, 'units' | 'today'>,
+  ctx: Pick<DoorContext, 'units' | 'today' | 'officer'>,
   areaId: string | undefined,
 ): Promise<Worklists> {
   const worklists: Worklists['worklists'] = []
