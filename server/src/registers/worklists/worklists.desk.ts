@@ -44,7 +44,10 @@ const addressOf = (filter: Filter): string =>
 
 async function figureOf(tx: Tx, ctx: DoorContext, counted: Counted): Promise<Figure> {
   const query = { view: 'all' as const, ...counted.filter }
-  const value = await countPeople(tx, wantedOf(query, { units: ctx.units, today: ctx.today }))
+  const value = await countPeople(
+    tx,
+    wantedOf(query, { units: ctx.units, today: ctx.today, officer: ctx.officer }),
+  )
   const tone = value === 0 ? 'calm' : counted.tone
   return { code: counted.code, value, opens: addressOf(counted.filter), tone }
 }

@@ -12,6 +12,7 @@ export const FIELD_NAMES: Record<ComparedField, string> = {
   address: 'Nơi cư trú',
   certificateKind: 'Loại giấy',
   certificateNumber: 'Số giấy',
+  certificateDate: 'Ngày cấp giấy',
   completedOn: 'Ngày hoàn thành',
   conduct: 'Chấp hành pháp luật',
   socialEvils: 'Tệ nạn xã hội',
