@@ -27,12 +27,16 @@ export function readCertificate(cell: Cell, context: SheetContext): CertificateR
   }
   const { before, date } = dateBehind(text, context.latest)
   if (date !== null && before === '') return { value: null, kind: null, date, doubts: [] }
-  return { ...readNumber(before, context), date }
+  const number = isDecimal(cell) ? null : numberIn(before)
+  return { ...readNumber(before, number, context), date }
 }
 
-function readNumber(text: string, context: SheetContext): Omit<CertificateReading, 'date'> {
+function readNumber(
+  text: string,
+  number: string | null,
+  context: SheetContext,
+): Omit<CertificateReading, 'date'> {
   const kind = context.words.certificateKind(text)
-  const number = isDecimal(cell) ? null : numberIn(text)
   if (number === null) return withoutNumber(text, kind.value, context)
   const doubts: string[] = []
   if (context.offence(text)) doubts.push('mentions-offence')
