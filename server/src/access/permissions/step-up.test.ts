@@ -35,6 +35,8 @@ const STEP_UP = [
   'GET /lists/:id/digital-copy.pdf',
   'GET /hand-overs/:id/digital-copy.pdf',
   'GET /people/:id/readings.pdf',
+  'GET /withdrawals/:id/notice.pdf',
+  'GET /withdrawals/:id/notice.docx',
 ]
 
 /** Files and strong permissions that need none, each with the reason. */

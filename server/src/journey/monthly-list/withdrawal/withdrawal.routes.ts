@@ -41,6 +41,7 @@ const reads: Route[] = [
       url: `/withdrawals/:id/notice.${format}`,
       permission: 'withdrawal.read',
       summary: `The notice as paper, as it was issued, as .${format}`,
+      stepUp: true,
       params: IdParams,
       run: (tx, ctx) => giveNotice(tx, ctx, { id: ctx.params.id, format }),
     }),
