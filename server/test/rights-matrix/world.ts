@@ -14,7 +14,7 @@ import {
 import { bankOf, packed } from '../factories/packages.ts'
 import { aPerson } from '../factories/people.ts'
 import { bring, fileSignedList, readInbox } from '../factories/signed-copies.ts'
-import { handOver, readHandOver } from '../factories/walks.ts'
+import { handOver, readHandOver, stateNeed } from '../factories/walks.ts'
 import { anotherSession } from '../factories/sessions.ts'
 import { aNotice } from '../factories/withdrawals.ts'
 import { aScan, asJpeg } from '../scans/scan-files.ts'
@@ -69,6 +69,7 @@ async function signedPapers(
 async function listToBank(cast: Cast, month: string) {
   const { id } = await done(cast.compiler.post<{ id: string }>('/lists', { month }))
   const person = await register(cast.compiler, secretPerson())
+  await stateNeed(cast.compiler, person)
   const { version } = await readList(cast.compiler, id)
   const line = {
     personId: person,
