@@ -13,6 +13,8 @@ const WRITES = new Set(['insertInto', 'replaceInto', 'updateTable', 'deleteFrom'
 const PUBLISHED = new Set([
   'registers.person_in_sight',
   'registers.release_in_sight',
+  // Asked by the watch, which stands below: yes or no, and to the system alone.
+  'registers.is_closed_before',
   'access.unit',
   'access.officer_name',
   'platform.notice_in_sight',

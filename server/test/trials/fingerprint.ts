@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import type { TestHouse } from '../test-house.ts'
 
-/** Everything an action may leave behind, past all policies. Reads, sessions and refusals are not. */
+/** Everything an action may leave behind, past all policies. Reads, sessions, refusals and what the watch says of them are not. */
 const TABLES = `select n.nspname || '.' || c.relname as name from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and (n.nspname in ('registers', 'journey', 'money', 'oversight')
@@ -25,7 +25,8 @@ export async function openFingerprint(test: TestHouse): Promise<Fingerprint> {
       `select '${name}' as name, count(*) || ':' ||
         coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as content from ${name} t`,
   )
-  const lines = `select 'done lines', count(*)::text from access.audit_line where outcome = 'done'`
+  const lines = `select 'done lines', count(*)::text from access.audit_line where outcome = 'done'
+    and action <> 'watch'`
   const all = [...parts, lines].join(' union all ')
   return {
     take: async () => {

@@ -32,6 +32,7 @@ async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
   await saveDocument(tx, 'standing', profile.units.standing)
   await saveDocument(tx, 'labels', profile.labels)
   await saveDocument(tx, 'signing', profile.signing)
+  await saveDocument(tx, 'watch', profile.watch)
   await saveDocument(tx, 'mau-01-layout', profile.layout)
 }
 

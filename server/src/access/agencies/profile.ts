@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { PlainDateText } from '../../platform/http/schemas.ts'
+import { WatchLimits } from '../watch/watch-limits.ts'
 
 /** Where the localities lie as data. */
 export const PROFILES = path.join(import.meta.dirname, '../../../../profiles')
@@ -98,6 +99,7 @@ export interface Profile {
   calendar: z.infer<typeof Calendar>
   labels: z.infer<typeof Labels>
   signing: z.infer<typeof Signing>
+  watch: WatchLimits
   layout: unknown
 }
 
@@ -130,6 +132,7 @@ export function readProfile(name: string): Profile {
     calendar: check(name, 'calendar.json', Calendar),
     labels: check(name, 'labels.json', Labels),
     signing: check(name, 'signing.json', Signing),
+    watch: check(name, 'watch.json', WatchLimits),
     layout: readJson(name, LAYOUT, layoutPlace(name)),
   }
 }

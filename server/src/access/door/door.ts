@@ -20,6 +20,7 @@ import {
 } from '../audit/audit.queries.ts'
 import { signedIn } from '../identity/signed-in.ts'
 import { findGrant, type Grant, isPermission } from '../permissions/policy.ts'
+import { watchDenials, watchReading } from '../watch/watch.ts'
 import type { House } from './house.ts'
 import type { Officer, SignedIn } from './officer.ts'
 import { askForStepUp } from './proof.ts'
@@ -132,7 +133,7 @@ async function prepared(entry: Entry): Promise<unknown> {
 
 async function readOnly(entry: Entry): Promise<unknown> {
   const { officer, request, route } = entry
-  return await inContext(entry, async (tx) => {
+  const answer = await inContext(entry, async (tx) => {
     const reply = await route.run(tx, contextOf(entry))
     if (entry.seen.size > 0) {
       await insertReadLine(tx, {
@@ -149,7 +150,18 @@ async function readOnly(entry: Entry): Promise<unknown> {
     }
     return reply
   })
+  if (entry.seen.size > 0) {
+    await watchReading(doingOf(entry), { people: [...entry.seen], purpose: entry.grant.purpose })
+  }
+  return answer
 }
+
+const doingOf = ({ house, officer, today, request }: Entry) => ({
+  house,
+  officer,
+  today,
+  requestId: request.id,
+})
 
 /** The id in the path, once it is known to be one: what somebody typed is not logged. */
 function pathId(request: FastifyRequest): string | null {
@@ -167,6 +179,7 @@ async function logRefusal(entry: Entry, error: unknown): Promise<void> {
     const id = pathId(entry.request)
     if (id !== null) await insertAuditSubjects(tx, lineId, [{ kind: 'path', id }])
   })
+  await watchDenials(doingOf(entry))
 }
 
 const NO_GRANT: Grant = { duty: 'QT', scope: 'own', purpose: 'P10' }

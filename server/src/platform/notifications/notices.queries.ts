@@ -20,6 +20,18 @@ export async function insertNotice(tx: Tx, notice: Notice & { on: string }): Pro
     .execute()
 }
 
+/** Whether this was told already, to whomever, under its key. */
+export async function isTold(tx: Tx, { code, once }: { code: string; once: string }) {
+  const row = await tx
+    .selectFrom('platform.notice')
+    .select('id')
+    .where('code', '=', code)
+    .where('once', '=', once)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface NoticeRow {
   id: string
   code: string

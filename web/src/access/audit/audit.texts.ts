@@ -117,6 +117,8 @@ export const auditTexts = texts('audit', {
     'demo-play': 'Bắt đầu nạp dữ liệu mẫu',
     'demo-users': 'Lập các tài khoản mẫu',
     'demo-played': 'Nạp xong dữ liệu mẫu',
+    'audit-head': 'Ký đầu chuỗi nhật ký của ngày',
+    watch: 'Báo việc xem hồ sơ khác thường',
     'list-reminders': 'Nhắc việc theo lịch của danh sách',
     'clock-set': 'Đặt ngày làm việc ban đầu của bản mẫu',
     'business-day': 'Sang ngày làm việc mới',

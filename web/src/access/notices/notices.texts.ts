@@ -13,6 +13,9 @@ export const noticeTexts = texts('notices', {
   new: 'Mới',
   due: 'Hạn {{date}}',
   code: {
+    'unusual-reading': 'Một cán bộ xem hồ sơ của nhiều người trong một giờ',
+    'unusual-denials': 'Một cán bộ bị từ chối nhiều lần trong một giờ',
+    'closed-case-opened': 'Một cán bộ mở hồ sơ đã khép từ lâu',
     'residence-to-check': 'Có thông báo mới, cần kiểm tra nơi cư trú',
     'transfer-asked': 'Xã khác đề nghị chuyển một người đến',
     'transfer-answered': 'Xã kia đã trả lời đề nghị chuyển người',
