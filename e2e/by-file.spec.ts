@@ -102,7 +102,7 @@ it('a hand-over goes to another installation as one file, and its receipt comes 
   const receipt = await download(officer, 'Tải biên nhận')
   expect(path.basename(receipt)).toBe('bien-nhan-2024-04-2.vbbn')
 
-  await standing.setInputFiles('input[type=file]', receipt)
+  await standing.setInputFiles('input[type=file][accept=".vbbn"]', receipt)
   await standing.getByText('Ngân hàng đã nhận').first().waitFor()
   await standing.getByText(/Trịnh Thị Mai \(mẫu\) nhận 20\/05\/2024/).waitFor()
 })
