@@ -44,6 +44,6 @@ export function tellFigures(figures: KillFigures): string {
     back('server', server),
     back('PostgreSQL', database),
     `  ${figures.underWayWhenKilled} requests under way when killed, ` +
-      `${figures.acknowledgedAfterNoAnswer} acknowledged after an answer that never came`,
+      `${figures.acknowledgedAfterNoAnswer} acknowledged after a try without an answer`,
   ].join('\n')
 }

@@ -24,10 +24,13 @@ function commit(): string {
   }
 }
 
-function keep(figures: KillFigures, run: { command: string; seconds: number; at: string }): void {
+function keep(
+  figures: KillFigures,
+  run: { commit: string; command: string; seconds: number; at: string },
+): void {
   const cpus = os.cpus()
   const machine = `${cpus.length} × ${cpus[0]?.model ?? 'unknown'}, Node ${process.version}`
-  const evidence = { commit: commit(), machine, ...run, ...figures }
+  const evidence = { ...run, machine, ...figures }
   fs.mkdirSync('docs/evidence', { recursive: true })
   fs.writeFileSync(EVIDENCE, `${JSON.stringify(evidence, null, 2)}\n`)
 }
@@ -42,12 +45,13 @@ function usage(): never {
 
 const [kills = USUAL_KILLS, seed = 1] = process.argv.slice(2).map(Number)
 if (!isWhole(kills, MOST_KILLS) || !isWhole(seed, MOST_SEEDS)) usage()
-const at = new Date().toISOString()
+// What runs is what stands here now, whatever is written while it runs.
+const begunAs = { commit: commit(), at: new Date().toISOString() }
 const begun = performance.now()
 const run = await runKills({ kills, seed, tell: say })
 const figures = figuresOf(run)
 const seconds = Math.round((performance.now() - begun) / 1_000)
-keep(figures, { command: `npm run kills -- ${kills} ${seed}`, seconds, at })
+keep(figures, { command: `npm run kills -- ${kills} ${seed}`, seconds, ...begunAs })
 for (const [what, found] of Object.entries(run.findings)) {
   for (const one of found as string[]) say(`${what}: ${one}`)
 }
