@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import type { Denial, Denials } from '@vung-buoc/server/contract'
 import { queryText, useRead } from '../../platform/use-read.ts'
-import { showDate, showMoment } from '../../platform/vietnamese-format.ts'
+import { showDate } from '../../platform/vietnamese-format.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -10,6 +10,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import table from '../../ui/table.module.css'
 import { auditTexts } from '../audit/audit.texts.ts'
 import { LogFilters } from './LogFilters.tsx'
+import { MomentCell } from './MomentCell.tsx'
 import { OfficerCell } from './OfficerCell.tsx'
 import { ProtectionHead } from './ProtectionHead.tsx'
 import { protectionTexts as say } from './data-protection.texts.ts'
@@ -80,10 +81,10 @@ function DenialsTable({ denials }: { denials: Denial[] }) {
 }
 
 function DenialRow({ denial }: { denial: Denial }) {
-  const { lastAt, action, refusal, count } = denial
+  const { lastAt, onDate, action, refusal, count } = denial
   return (
     <tr>
-      <td data-label={say('at')}>{showMoment(lastAt)}</td>
+      <MomentCell at={lastAt} onDate={onDate} />
       <th scope="row">{triedWords(action)}</th>
       <td data-label={say('reason')}>{auditTexts.code('refusal', refusal)}</td>
       <td data-label={say('who')}>

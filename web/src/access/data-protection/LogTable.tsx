@@ -1,10 +1,11 @@
 import { type LoggedReading, PURPOSES } from '@vung-buoc/server/contract'
-import { NOTHING, showMoment } from '../../platform/vietnamese-format.ts'
+import { NOTHING } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import table from '../../ui/table.module.css'
 import { protectionTexts as say } from './data-protection.texts.ts'
+import { MomentCell } from './MomentCell.tsx'
 import { OfficerCell } from './OfficerCell.tsx'
 import { routeWords } from './route-words.ts'
 
@@ -43,10 +44,10 @@ export function LogTable({ kind, address, readings }: LogTableProps) {
 }
 
 function LogRow({ reading, address }: { reading: LoggedReading; address: string }) {
-  const { at, route, purpose, people, personId } = reading
+  const { at, onDate, route, purpose, people, personId } = reading
   return (
     <tr>
-      <td data-label={say('at')}>{showMoment(at)}</td>
+      <MomentCell at={at} onDate={onDate} />
       <th scope="row">{routeWords(route)}</th>
       <td data-label={say('who')}>
         <OfficerCell address={address} line={reading} />
