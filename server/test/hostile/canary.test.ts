@@ -73,7 +73,7 @@ describe('the planted person, after a whole walk', () => {
     await sealAll(test)
     test.app = quiet
     await app.close()
-  }, 120_000)
+  }, 600_000)
 
   afterAll(() => {
     process.stdout.write(

@@ -33,7 +33,7 @@ describe('the API, asked at random from its own description', () => {
     for (const duty of Object.keys(DUTIES).filter(isDuty)) {
       cookies.set(duty, await standing(test, duty, 'own'))
     }
-  }, 120_000)
+  }, 600_000)
 
   const cookieFor = async (method: string, url: string): Promise<string> => {
     const route = ROUTES.find((one) => one.method === method && `/api/v1${one.url}` === url)
@@ -112,7 +112,7 @@ describe('the API, asked at random from its own description', () => {
     process.stdout.write(`API asked at random: ${told}\n`)
     // Not everything was thrown out at the first look.
     expect(came.get(200) ?? 0).toBeGreaterThan(100)
-  }, 300_000)
+  }, 900_000)
 })
 
 /** Text that can stand in an address; a lone surrogate cannot. */

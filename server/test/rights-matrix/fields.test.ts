@@ -68,7 +68,7 @@ describe('the fields of every answer, duty by duty', () => {
     if (process.env['WRITE_FIELDS'] !== undefined) {
       fs.writeFileSync(FILE, `${JSON.stringify(given, null, 2)}\n`)
     }
-  }, 180_000)
+  }, 900_000)
 
   it('are those that were reviewed, neither more nor fewer', () => {
     expect(given).toEqual(JSON.parse(fs.readFileSync(FILE, 'utf8')))

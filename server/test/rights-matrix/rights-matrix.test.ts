@@ -33,7 +33,7 @@ describe('the matrix of rights: duty × place × route', () => {
     for (const { duty, place } of CELLS) {
       cookies.set(`${duty} ${place}`, await standing(test, duty, place))
     }
-  }, 120_000)
+  }, 600_000)
 
   afterAll(() => {
     process.stdout.write(`matrix of rights: ${tried.cells} cells tried\n`)
@@ -88,7 +88,7 @@ describe('the matrix of rights: duty × place × route', () => {
       }
     }
     expect(unexpected).toEqual([])
-  }, 180_000)
+  }, 900_000)
 
   it('lets nobody write what is not written down, wherever he stands and whatever he names', async () => {
     const unexpected: string[] = []
@@ -104,5 +104,5 @@ describe('the matrix of rights: duty × place × route', () => {
     expect(unexpected).toEqual([])
     expect(await fingerprint.take()).toEqual(before)
     await fingerprint.close()
-  }, 180_000)
+  }, 900_000)
 })
