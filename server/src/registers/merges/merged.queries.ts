@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { PersonRow } from '../people/people.queries.ts'
 
@@ -44,4 +45,12 @@ export async function listForLikeness(tx: Tx, areaId: string) {
     .where('merged_into', 'is', null)
     .orderBy('sort_key')
     .execute()
+}
+
+/** Changes with every record in sight of an area that is added, corrected, moved or merged. */
+export async function likenessStamp(tx: Tx, areaId: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select count(*) || ':' || coalesce(sum(hashtextextended(id::text, version)::numeric), 0) as stamp
+    from registers.person where area_id = ${areaId} and merged_into is null`.execute(tx)
+  return rows[0]?.stamp ?? ''
 }

@@ -1,7 +1,7 @@
 import type { DeskContributor } from '../../../access/desk/desk.ts'
 import { getUnit } from '../../../access/agencies/agencies.queries.ts'
 import { findGrant } from '../../../access/permissions/policy.ts'
-import { openPairs } from './read-duplicates.ts'
+import { countOpenPairs } from './read-duplicates.ts'
 
 /** Records of the commune that look alike and wait to be judged; who stands above judges none. */
 export const duplicatesDesk: DeskContributor = async (tx, { officer }) => {
@@ -9,7 +9,7 @@ export const duplicatesDesk: DeskContributor = async (tx, { officer }) => {
   if (!mayJudge || (await getUnit(tx, officer.unitId)).level !== 'commune') {
     return { numbers: [], tasks: [] }
   }
-  const value = (await openPairs(tx, officer.areaId)).length
+  const value = await countOpenPairs(tx, officer.areaId)
   const number = { code: 'look-alike', value, opens: '/trung-ho-so' }
   return { numbers: [{ ...number, tone: value === 0 ? 'calm' : 'soon' }], tasks: [] }
 }

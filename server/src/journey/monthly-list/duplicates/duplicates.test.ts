@@ -29,7 +29,7 @@ let serial = 0
 /** Two records of one woman: her number was not known the second time. */
 async function twice(open = register) {
   serial += 1
-  const fullName = `Kim Thị Hai Lần ${'abcdefghij'[serial]}`
+  const fullName = `Kim Thị Hai Lần X${'abcdefghijklmnopqrst'[serial]}`
   const keptId = await open(police, { fullName, birthDate: '1979-02-11' })
   const other = { fullName, birthDate: '1979-11-02', idNumber: null, phone: '0912345678' }
   const goneId = await open(police, { ...other, phoneOwner: 'self', hamlet: 'ấp Khác' })
@@ -108,6 +108,38 @@ describe('two records that look alike', () => {
     expect((await threadOf(police, keptId)).closedOn).toBeNull()
     expect(await isAsked(keptId, goneId)).toBe(false)
     expect(await isAsked(bystander.keptId, bystander.goneId)).toBe(true)
+  })
+
+  it('are counted on the desk as they are listed, after every change', async () => {
+    const onDesk = async () => {
+      const { numbers } = await done(
+        police.get<{ numbers: { code: string; value: number }[] }>('/desk'),
+      )
+      return numbers.find(({ code }) => code === 'look-alike')?.value
+    }
+    let last = -1
+    /** The desk and the list say one number, and another one than before. */
+    const agreeAnew = async () => {
+      const listed = (await duplicates()).pairs.length
+      expect(await onDesk()).toBe(listed)
+      expect(listed).not.toBe(last)
+      last = listed
+    }
+    await agreeAnew()
+    const pair = await twice()
+    const other = await twice()
+    await agreeAnew()
+    const merge = await done(merging(pair))
+    await agreeAnew()
+    await done(undo(merge.id))
+    await agreeAnew()
+    const [firstId, secondId] = [other.keptId, other.goneId]
+    await done(police.post('/duplicates/different', { firstId, secondId }))
+    await agreeAnew()
+    const page = await person(pair.goneId)
+    const changed = { ...fieldsOf(page), fullName: 'Lâm Văn Khác Hẳn', birthDate: '1966-06-06' }
+    await done(police.put(`/people/${page.id}`, changed, { version: page.version }))
+    await agreeAnew()
   })
 
   it('are one for the notice of the record that went: it opens the one that stands', async () => {
