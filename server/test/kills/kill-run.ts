@@ -42,11 +42,18 @@ const LONGEST_RECOVERY_MS = 120_000
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** What the clients saw last, for whoever asks why nothing goes on. */
+function standstill({ onTheWay, turnedAway, entries }: Journal): string {
+  const answers = JSON.stringify(Object.fromEntries(turnedAway))
+  const unsure = entries.reduce((sum, entry) => sum + entry.unsure, 0)
+  return `nothing was acknowledged any more: ${onTheWay} on the way, ${unsure} without an answer, ${answers}`
+}
+
 async function untilRecovered(journal: Journal, killedAt: number): Promise<number> {
   for (;;) {
     const passed = performance.now() - killedAt
     if (journal.newestAcknowledged > killedAt) return passed
-    if (passed > LONGEST_RECOVERY_MS) throw new Error('nothing was acknowledged any more')
+    if (passed > LONGEST_RECOVERY_MS) throw new Error(standstill(journal))
     await sleep(2)
   }
 }
