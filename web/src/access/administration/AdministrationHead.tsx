@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from '@tanstack/react-router'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import classes from './AdministrationHead.module.css'
+import classes from '../../ui/RoomLinks.module.css'
 import { administrationTexts as say } from './administration.texts.ts'
 
 const ROOMS = [

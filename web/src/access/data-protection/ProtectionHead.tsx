@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PurposeChip } from '../PurposeChip.tsx'
-import classes from './ProtectionHead.module.css'
+import classes from '../../ui/RoomLinks.module.css'
 import { protectionTexts as say } from './data-protection.texts.ts'
 
 const ROOMS = [
