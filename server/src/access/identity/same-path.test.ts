@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { expect, it } from 'vitest'
 import { aUser, signIn } from '../../../test/factories/users.ts'
 import { testHouse } from '../../../test/test-house.ts'
@@ -24,6 +25,35 @@ it('one argon2 for whoever tries: known or not, disabled or not, right or wrong'
     counted.push(passwordChecks() - before)
   }
   expect(counted).toEqual([1, 1, 1, 1])
+})
+
+/** Every statement this house sends from now on, by its text. */
+function statementsOf(pool: pg.Pool): string[] {
+  const sent: string[] = []
+  pool.on('acquire', (client) => {
+    const watched = client as pg.PoolClient & { watched?: true }
+    if (watched.watched) return
+    const query = client.query.bind(client) as (text: unknown, values?: unknown) => unknown
+    const listening = (text: unknown, values?: unknown) => {
+      sent.push(String(text))
+      return query(text, values)
+    }
+    Object.assign(client, { query: listening, watched: true })
+  })
+  return sent
+}
+
+it('the same statements in the same order for a name that exists and one that does not', async () => {
+  const user = await aUser(test)
+  const sent = statementsOf(test.pool)
+  const saidFor = async (name: string) => {
+    sent.length = 0
+    await signIn(test.app, name, 'sai mật khẩu')
+    return [...sent]
+  }
+  const known = await saidFor(user.userName)
+  expect(known.length).toBeGreaterThan(8)
+  expect(await saidFor('khong.co.ai.ca')).toEqual(known)
 })
 
 it('none for a try that is refused by the count: guessing costs the guesser, not the server', async () => {
