@@ -238,6 +238,13 @@ it('stays quick with five thousand rows: only those in sight are on the page', a
   await gridCell(5003, 'note').waitFor()
 })
 
+/** Notes what holds the keyboard at the very moment in which the open cell leaves the page. */
+const HELD_WHEN_EDITOR_GOES = `new MutationObserver((_, observer) => {
+  if (document.querySelector('[role=grid] td input')) return
+  window.heldWhenEditorWent = document.activeElement.tagName
+  observer.disconnect()
+}).observe(document.querySelector('[role=grid]'), { childList: true, subtree: true })`
+
 it('a cell that nobody can read is never out of reach: undone, found again, kept while scrolling', async () => {
   const editor = page.getByRole('grid').locator('td input')
   const scrollTo = (top: number) =>
@@ -257,8 +264,10 @@ it('a cell that nobody can read is never out of reach: undone, found again, kept
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowDown')
   expect(await page.evaluate('document.activeElement.tagName')).toBe('INPUT')
+  await page.evaluate(HELD_WHEN_EDITOR_GOES)
   await scrollTo(9000)
   await editor.waitFor({ state: 'detached' })
+  expect(await page.evaluate('window.heldWhenEditorWent')).toBe('TABLE')
   await page.keyboard.press('ArrowDown')
   await editor.waitFor()
   expect(await editor.inputValue()).toBe('77')

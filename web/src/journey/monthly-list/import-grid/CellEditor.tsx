@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { choicesOf, type Field, readField, type Row, typedField } from '../import/import-fields.ts'
 import { importTexts as say } from '../import/import.texts.ts'
 import classes from './SettleGrid.module.css'
@@ -30,13 +30,14 @@ export function CellEditor(props: CellEditorProps) {
   const [trouble, setTrouble] = useState('')
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const ended = useRef(false)
-  useEffect(() => {
-    input.current?.focus()
-  }, [])
   const leave = useEffectEvent(() => {
     if (!ended.current) onOutOfSight?.(typed)
   })
-  useEffect(() => () => leave(), [])
+  // In the same breath as it comes and goes: a key pressed in between would fall on nothing.
+  useLayoutEffect(() => {
+    input.current?.focus()
+    return () => leave()
+  }, [])
   const end = (change: Partial<Row> | null, by: readonly [number, number]) => {
     ended.current = true
     onDone(change, by)
