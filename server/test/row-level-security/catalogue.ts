@@ -149,4 +149,5 @@ export const DEFINERS = [
   'registers.sees_person',
   'registers.units_seeing',
   'registers.verify_document',
+  'registers.worklist_counts',
 ]

@@ -5,9 +5,13 @@ import type { Tx } from '../../platform/database/database.ts'
 import { countPeople } from '../people/find-people.queries.ts'
 import type { PeopleQuery } from '../people/people.schema.ts'
 import { wantedOf } from '../people/read-people.ts'
+import { countWorklists } from './worklists.queries.ts'
 import type { z } from 'zod'
 
 type Filter = Partial<z.output<typeof PeopleQuery>>
+
+/** How old a contact on the desk is, and how near the end of the five years. */
+const MONTHS = '3'
 
 interface Counted {
   code: string
@@ -19,12 +23,12 @@ interface Counted {
 const CONTACT: Counted = { code: 'not-contacted', filter: { view: 'not-contacted' }, tone: 'soon' }
 const OLD_CONTACT: Counted = {
   code: 'contact-old',
-  filter: { view: 'contact-old', months: '3' },
+  filter: { view: 'contact-old', months: MONTHS },
   tone: 'calm',
 }
 const CLOSING: Counted = {
   code: 'window-closing',
-  filter: { view: 'window-closing', months: '3' },
+  filter: { view: 'window-closing', months: MONTHS },
   tone: 'soon',
 }
 const NUMBERLESS: Counted = { code: 'no-id-number', filter: { view: 'no-id-number' }, tone: 'calm' }
@@ -42,21 +46,24 @@ const BY_DUTY: Partial<Record<string, Counted[]>> = {
 const addressOf = (filter: Filter): string =>
   `/nguoi?${new URLSearchParams(filter as Record<string, string>).toString()}`
 
-async function figureOf(tx: Tx, ctx: DoorContext, counted: Counted): Promise<Figure> {
-  const query = { view: 'all' as const, ...counted.filter }
-  const value = await countPeople(
-    tx,
-    wantedOf(query, { units: ctx.units, today: ctx.today, officer: ctx.officer }),
-  )
-  const tone = value === 0 ? 'calm' : counted.tone
-  return { code: counted.code, value, opens: addressOf(counted.filter), tone }
+/** All views at once; none is counted for who has none on the desk. */
+async function countViews(tx: Tx, ctx: DoorContext, counted: readonly Counted[]) {
+  if (counted.every(({ filter }) => filter.view === undefined)) return new Map<string, number>()
+  return await countWorklists(tx, wantedOf({ view: 'all', months: MONTHS }, ctx))
 }
 
 /** Worklists on the desk: who has not been met (lately), whose five years are running out. */
 export const worklistsDesk: DeskContributor = async (tx, ctx) => {
+  const counted = BY_DUTY[ctx.officer.duty] ?? []
+  const views = await countViews(tx, ctx, counted)
+  const countOf = async (filter: Filter): Promise<number> =>
+    filter.view === undefined
+      ? await countPeople(tx, wantedOf({ view: 'all', ...filter }, ctx))
+      : (views.get(filter.view) ?? 0)
   const numbers: Figure[] = []
-  for (const counted of BY_DUTY[ctx.officer.duty] ?? []) {
-    numbers.push(await figureOf(tx, ctx, counted))
+  for (const { code, filter, tone } of counted) {
+    const value = await countOf(filter)
+    numbers.push({ code, value, opens: addressOf(filter), tone: value === 0 ? 'calm' : tone })
   }
   return { numbers, tasks: [] }
 }
