@@ -1,114 +1,21 @@
 import type { X509Certificate } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { readRoots } from './platform/signing/pdf/trust.ts'
+import { type Setting, type Settings, SETTINGS } from './settings.ts'
 import type { ElsewhereSettings } from './access/elsewhere/elsewhere-settings.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
-/** A setting: its check, and the words that follow "phải là" when a value does not pass it. */
-interface Setting<T extends z.ZodType> {
-  check: T
-  mustBe: string
+export interface BackupSettings {
+  /** Where backups go; with an embedded database its log follows there every minute. */
+  folder: string | null
+  /** The keys of the backups, a line each; it lies elsewhere than data and backups. */
+  keyFile: string | null
+  /** Role with REPLICATION on a server of the office's own. */
+  databaseUrl: string | null
 }
-
-const setting = <T extends z.ZodType>(check: T, mustBe: string): Setting<T> => ({ check, mustBe })
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(z.number().min(least).max(most))
-
-const port = (standard: string) =>
-  setting(wholeNumber(0, 65_535).prefault(standard), 'số cổng từ 0 đến 65535')
-
-const database = () =>
-  setting(
-    z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-    'địa chỉ dạng postgres://VAI_TRÒ:MẬT_KHẨU@MÁY:CỔNG/TÊN',
-  )
-
-/** Every setting there is. An unknown name that begins with VB_ is a mistake, and is said so. */
-const SETTINGS = {
-  PORT: port('8610'),
-  ADMIN_PORT: port('8611'),
-  HOST: setting(
-    z
-      .string()
-      .regex(/^[\w.:-]+$/)
-      .default('127.0.0.1'),
-    'tên máy hoặc địa chỉ IP',
-  ),
-  DATA_DIR: setting(
-    z
-      .string()
-      .regex(/^[^\0]+$/)
-      .default('data'),
-    'đường dẫn tới một thư mục',
-  ),
-  DATABASE_URL: database(),
-  MIGRATE_DATABASE_URL: database(),
-  VB_MODE: setting(z.enum(['demo', 'office']).default('demo'), 'demo hoặc office'),
-  VB_PROFILE: setting(
-    z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .default('chau-thanh-2024'),
-    'tên một thư mục trong profiles/, chỉ gồm chữ thường, số và gạch nối',
-  ),
-  VB_SECRET: setting(z.string().min(32).optional(), 'chuỗi bí mật từ 32 ký tự'),
-  VB_PUBLIC_URL: setting(
-    z.url({ protocol: /^https?$/ }).optional(),
-    'địa chỉ dạng https://ten-may hoặc http://ten-may',
-  ),
-  SIGNING_CA_FILE: setting(
-    z
-      .string()
-      .regex(/^[^\0]+$/)
-      .optional(),
-    'đường dẫn tới một tệp PEM chứa chứng thư gốc của cơ quan chứng thực',
-  ),
-  VB_SMTP_URL: setting(
-    z.url({ protocol: /^smtps?$/ }).optional(),
-    'địa chỉ dạng smtp://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY:CỔNG hoặc smtps://…',
-  ),
-  VB_MAIL_FROM: setting(z.email().optional(), 'một địa chỉ thư'),
-  VB_LOG_LEVEL: setting(
-    z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-    'silent, error, warn, info hoặc debug',
-  ),
-  VB_SESSION_IDLE_MINUTES: setting(wholeNumber(1, 120).prefault('15'), 'số phút từ 1 đến 120'),
-  VB_SECOND_FACTOR: setting(z.enum(['required', 'optional']).optional(), 'required hoặc optional'),
-  VB_OIDC_ISSUER: setting(
-    z
-      .url({ protocol: /^https?$/ })
-      .refine((text) => /^https:|^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?:\/|$)/.test(text))
-      .optional(),
-    'địa chỉ https của máy chủ đăng nhập cơ quan (http chỉ dùng trên chính máy này)',
-  ),
-  VB_OIDC_CLIENT_ID: setting(z.string().min(1).max(200).optional(), 'mã ứng dụng được cấp'),
-  VB_OIDC_CLIENT_SECRET: setting(z.string().min(16).optional(), 'chuỗi bí mật từ 16 ký tự'),
-  VB_OIDC_USER_CLAIM: setting(
-    z
-      .string()
-      .regex(/^[\w.:/-]+$/)
-      .default('sub'),
-    'tên một mục trong thẻ đăng nhập, như sub hoặc preferred_username',
-  ),
-  VB_OIDC_SECOND_FACTOR: setting(
-    z
-      .string()
-      .regex(/^[\w.:/, -]*$/)
-      .default(''),
-    'các giá trị acr hoặc amr cách nhau bằng dấu phẩy, như mfa,otp',
-  ),
-  VB_STEP_UP_MINUTES: setting(wholeNumber(1, 120).prefault('10'), 'số phút từ 1 đến 120'),
-} as const
-
-type Settings = { [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['check']> }
 
 export interface Config {
   port: number
@@ -131,6 +38,9 @@ export interface Config {
   sessionIdleMinutes: number
   /** Whether strong duties need a second factor, and for how many minutes a proof holds. */
   proof: { required: boolean; minutes: number }
+  backup: BackupSettings
+  /** Below this many free MB, or 15 % of a smaller disk, nothing new is written. */
+  leastFreeMb: number
   /** The agency's own sign-in service (OIDC); null: local accounts only. */
   elsewhere: ElsewhereSettings | null
 }
@@ -182,6 +92,23 @@ function checkElsewhere(settings: Settings): void {
   }
 }
 
+const isInside = (folder: string, place: string): boolean =>
+  !path.relative(path.resolve(folder), path.resolve(place)).startsWith('..')
+
+/** One broken disk, or one thief, must not have data, backups and key at once. */
+function checkBackup(settings: Settings): void {
+  const { DATA_DIR, VB_BACKUP_DIR, VB_BACKUP_KEY_FILE } = settings
+  const places = { VB_BACKUP_DIR, VB_BACKUP_KEY_FILE }
+  for (const [name, place] of Object.entries(places)) {
+    if (place === undefined || !isInside(DATA_DIR, place)) continue
+    throw complaint(name, place, 'không được nằm trong DATA_DIR; hãy để ở ổ đĩa khác')
+  }
+  if (VB_BACKUP_DIR === undefined || VB_BACKUP_KEY_FILE === undefined) return
+  if (!isInside(VB_BACKUP_DIR, VB_BACKUP_KEY_FILE)) return
+  const says = 'không được nằm trong VB_BACKUP_DIR; khóa phải để riêng với bản sao lưu'
+  throw complaint('VB_BACKUP_KEY_FILE', VB_BACKUP_KEY_FILE, says)
+}
+
 /** Words that stand in manuals and examples: whoever reads them has the key. */
 const FROM_AN_EXAMPLE = /change|example|secret|password|mat-?khau|doi-?di|0123456789|abcdef/i
 const FEWEST_LETTERS = 10
@@ -214,9 +141,11 @@ function checkTogether(settings: Settings): void {
   if (PORT !== 0 && PORT === ADMIN_PORT) {
     throw complaint('ADMIN_PORT', String(ADMIN_PORT), 'phải khác PORT')
   }
-  if (settings.DATABASE_URL === undefined && settings.MIGRATE_DATABASE_URL !== undefined) {
-    throw complaint('MIGRATE_DATABASE_URL', '', 'chỉ đi cùng DATABASE_URL')
+  for (const name of ['MIGRATE_DATABASE_URL', 'BACKUP_DATABASE_URL'] as const) {
+    if (settings.DATABASE_URL !== undefined || settings[name] === undefined) continue
+    throw complaint(name, '', 'chỉ đi cùng DATABASE_URL')
   }
+  checkBackup(settings)
   if ((settings.VB_SMTP_URL === undefined) !== (settings.VB_MAIL_FROM === undefined)) {
     throw complaint('VB_SMTP_URL', '', 'phải đặt cùng VB_MAIL_FROM')
   }
@@ -261,6 +190,15 @@ const proofOf = ({ VB_MODE, VB_SECOND_FACTOR, VB_STEP_UP_MINUTES }: Settings): C
   minutes: VB_STEP_UP_MINUTES,
 })
 
+const resolved = (place: string | undefined): string | null =>
+  place === undefined ? null : path.resolve(place)
+
+const backupOf = (settings: Settings): BackupSettings => ({
+  folder: resolved(settings.VB_BACKUP_DIR),
+  keyFile: resolved(settings.VB_BACKUP_KEY_FILE),
+  databaseUrl: settings.BACKUP_DATABASE_URL ?? null,
+})
+
 /** Reads and checks all settings; throws ConfigError with one line naming the first bad one. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   refuseUnknown(env)
@@ -283,6 +221,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: settings.VB_LOG_LEVEL,
     sessionIdleMinutes: settings.VB_SESSION_IDLE_MINUTES,
     proof: proofOf(settings),
+    backup: backupOf(settings),
+    leastFreeMb: settings.VB_DISK_LEAST_MB,
     elsewhere: elsewhereOf(settings),
   }
 }

@@ -35,5 +35,9 @@ export function describeConfig(config: Config): string[] {
     `VB_SECOND_FACTOR=${config.proof.required ? 'required' : 'optional'}`,
     `VB_STEP_UP_MINUTES=${config.proof.minutes}`,
     ...describeElsewhere(config.elsewhere),
+    `VB_BACKUP_DIR=${config.backup.folder ?? '(không đặt)'}`,
+    `VB_BACKUP_KEY_FILE=${config.backup.keyFile ?? '(không đặt)'}`,
+    `BACKUP_DATABASE_URL=${hide(config.backup.databaseUrl)}`,
+    `VB_DISK_LEAST_MB=${config.leastFreeMb}`,
   ]
 }

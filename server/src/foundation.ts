@@ -18,6 +18,8 @@ import { refuseNewer, refuseOlder } from './platform/database/schema-version.ts'
 export interface Foundation {
   appUrl: string
   migrateUrl: string | null
+  /** A role with REPLICATION, to copy the whole cluster; null where none was named. */
+  backupUrl: string | null
   secret: string
   /** Where the database lies: a folder, or the server's name. */
   place: string

@@ -11,6 +11,9 @@ import { tasksOf } from './jobs.ts'
 import { systemContext } from './access/audit/as-system.ts'
 import { countUnsent } from './platform/notifications/send-mail.ts'
 import { buildAdminServer } from './platform/http/admin-port.ts'
+import { startCarrying } from './platform/backup/carry-log.ts'
+import { newestKey } from './platform/backup/sealed/keyring.ts'
+import { logAside } from './platform/backup/log-aside.ts'
 import { startWorker } from './platform/jobs/worker.ts'
 import type { Closing } from './start/closing.ts'
 import {
@@ -60,6 +63,7 @@ export async function serve(
   const standing = await openFurnished(config, foundation, tell)
   const { house } = standing
   await closing.add(() => standing.close())
+  await carryLog(config, foundation, closing)
   const state = await settleDemo(config, house, tell)
   const demo = state === 'played' ? await findDemo(config.profile) : null
   const localities = await localitiesOf(config, house)
@@ -90,6 +94,20 @@ async function openFurnished(
   const name = await localityOf(config, standing.house)
   if (name !== null) await loadProfile(standing.house, readLocality(name))
   return standing
+}
+
+/** With an embedded database and a folder for backups: what is written is there a minute later. */
+async function carryLog(config: Config, { place }: Foundation, closing: Closing): Promise<void> {
+  const { folder, keyFile } = config.backup
+  if (config.databaseUrl !== null || folder === null || keyFile === null) return
+  newestKey(keyFile)
+  const aside = logAside(place)
+  const carrier = startCarrying({ folder, keyFile, aside, dataDir: config.dataDir }, (trouble) => {
+    const says =
+      trouble === null ? 'Nhật ký sao lưu đã đi tiếp.' : `Nhật ký sao lưu đứng lại: ${trouble}`
+    process.stderr.write(`${says}\n`)
+  })
+  await closing.add(() => carrier.stop())
 }
 
 /** In an office where nobody has chosen yet the first set-up asks; what was loaded once stays. */

@@ -5,6 +5,7 @@ import type { Foundation, Tenant } from '../foundation.ts'
 import { type Cluster, startCluster } from '../platform/database/embedded/cluster.ts'
 import { clusterPlace } from '../platform/database/embedded/place.ts'
 import { ClusterClosingError, Tenancy } from '../platform/database/embedded/tenancy.ts'
+import { layLogAside } from '../platform/backup/log-aside.ts'
 import { dropDatabase, prepareDatabase } from '../platform/database/roles.ts'
 import { loadSecrets, type Secrets } from '../secrets.ts'
 
@@ -43,6 +44,7 @@ interface Parts {
   folder: string
   secrets: Secrets
   tenant: Tenant
+  settings: Record<string, string>
 }
 
 const urlOf = (cluster: Cluster, role: string, password: string) =>
@@ -58,8 +60,8 @@ async function tryMoveIn(
   parts: Parts,
   nth: number,
 ): Promise<{ cluster: Cluster; tenancy: Tenancy }> {
-  const { folder, secrets, tenant } = parts
-  const cluster = await startCluster({ folder, password: secrets.superuser })
+  const { folder, secrets, tenant, settings } = parts
+  const cluster = await startCluster({ folder, password: secrets.superuser, settings })
   if (cluster.started || nth > PREPARE_FROM) await prepare(parts, cluster)
   const url = urlOf(cluster, 'vb_app', secrets.app)
   const tenancy = new Tenancy({ url, name: tenant.name, revive: () => cluster.revive() })
@@ -97,12 +99,15 @@ export async function layEmbedded(config: Config, tenant: Tenant): Promise<Found
   const secrets = loadSecrets(config.dataDir)
   const folder = clusterPlace(config.dataDir)
   refuseFullDisk(config, folder)
-  const parts = { folder, secrets, tenant }
+  const archives = config.backup.folder !== null && config.backup.keyFile !== null
+  const settings = archives ? layLogAside(folder) : {}
+  const parts = { folder, secrets, tenant, settings }
   const { cluster, tenancy } = await moveIn(parts)
   const { app, migrate, key } = parts.secrets
   return {
     appUrl: urlOf(cluster, 'vb_app', app),
     migrateUrl: urlOf(cluster, 'vb_migrate', migrate),
+    backupUrl: cluster.superuserUrl('postgres'),
     secret: config.secret ?? key,
     place: folder,
     claimServing: () => claimServing(tenancy, config),

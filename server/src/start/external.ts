@@ -32,6 +32,7 @@ export async function layExternal(config: Config, appUrl: string): Promise<Found
   return {
     appUrl,
     migrateUrl: migrateDatabaseUrl,
+    backupUrl: config.backup.databaseUrl,
     secret: config.secret ?? '',
     place: new URL(appUrl).host,
     claimServing: async () => {},

@@ -1,6 +1,7 @@
 import { OtherProfileError } from '../access/agencies/load-profile.ts'
 import fs from 'node:fs'
 import { type Config, ConfigError } from '../config.ts'
+import { BackupError } from '../platform/backup/backup-error.ts'
 import { EmbeddedError } from '../platform/database/embedded/embedded-error.ts'
 import { SchemaVersionError } from '../platform/database/schema-version.ts'
 import { databaseSentence } from './database-faults.ts'
@@ -29,7 +30,7 @@ function embeddedSentence(error: Error, config: Config): string | null {
 }
 
 /** Errors whose message is the sentence for the administrator. */
-const SPOKEN = [ConfigError, SchemaVersionError, OtherProfileError]
+const SPOKEN = [ConfigError, BackupError, SchemaVersionError, OtherProfileError]
 
 /** A fault of the surroundings as one sentence, or null for a bug. */
 export function sentenceOf(error: unknown, config: Config): string | null {

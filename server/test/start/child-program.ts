@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 /** Settings of whoever runs the tests must not reach the programs under test. */
-const SETTINGS = /^(PORT|ADMIN_PORT|HOST|DATA_DIR|(MIGRATE_)?DATABASE_URL|VB_.*)$/
+const SETTINGS = /^(PORT|ADMIN_PORT|HOST|DATA_DIR|(MIGRATE_|BACKUP_)?DATABASE_URL|VB_.*)$/
 
 /** A program of ours in a process of its own, as somebody would run it. */
 export interface Program {

@@ -1,8 +1,11 @@
 import type { Tx } from '../database/database.ts'
 
-export interface StoredFile {
+export interface StoredHash {
   id: string
   sha256: string
+}
+
+export interface StoredFile extends StoredHash {
   mediaType: string
   bytes: number
   units: string[]
@@ -34,4 +37,9 @@ export async function listKnownFiles(tx: Tx, ids: string[]): Promise<string[]> {
     .where('id', 'in', ids)
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Every file of the register, as the system's own duty sees it. */
+export async function listStoredFiles(tx: Tx): Promise<StoredHash[]> {
+  return await tx.selectFrom('platform.stored_file').select(['id', 'sha256']).execute()
 }
