@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aRequestWithPolice } from '../server/test/factories/data-requests.ts'
 import { aWaitingDelivery } from '../server/test/factories/foreign-package.ts'
 import { type PageName, ROUTES } from '../web/src/routes.ts'
 import { rowsPastPolicies } from '../server/test/as-role.ts'
@@ -77,6 +78,14 @@ async function anOfficer(page: Page): Promise<string> {
     '/administration/officers',
   )
   return `/quan-tri/can-bo/${officers.find((one) => one.userName === 'truong.anninh')?.id}`
+}
+
+let request: Promise<string> | null = null
+
+/** A disputed value that the police have to judge; one for all visits. */
+async function aDataRequestOfDemo(): Promise<string> {
+  request ??= aRequestWithPolice(house.test)
+  return `/yeu-cau-du-lieu/${await request}`
 }
 
 /** The public page of a paper of the demo. */
@@ -229,6 +238,14 @@ const VISITS: Record<PageName, Visit[]> = {
   'reading-log': [fixed('baove', '/bao-ve-du-lieu'), fixed('baove', '/bao-ve-du-lieu?purpose=P1')],
   'file-log': [fixed('baove', '/bao-ve-du-lieu/tep')],
   denials: [fixed('baove', '/bao-ve-du-lieu/tu-choi')],
+  'data-requests': [
+    fixed('baove', '/bao-ve-du-lieu/yeu-cau'),
+    fixed('lap.anninh', '/bao-ve-du-lieu/yeu-cau'),
+  ],
+  'data-request': [
+    { userName: 'baove', address: aDataRequestOfDemo },
+    { userName: 'lap.anninh', address: aDataRequestOfDemo },
+  ],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
   safety: [fixed('lap.anninh', '/tai-khoan/an-toan'), fixed('quantri', '/tai-khoan/an-toan')],

@@ -92,6 +92,34 @@ export interface AccessAuditSubject {
   subject_id: string;
 }
 
+export interface AccessDataBreach {
+  closed_at: Timestamp | null;
+  data_kinds: string[];
+  found_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  notified_at: Timestamp | null;
+  notify_by: Timestamp;
+  people: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_on: string;
+  says: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface AccessDataBreachStep {
+  at: Timestamp;
+  breach_id: string;
+  document_number: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  says: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface AccessDelivery {
   brought_by: string;
   brought_on: string;
@@ -767,6 +795,56 @@ export interface PlatformStoredFile {
   units: string[];
 }
 
+export interface RegistersDataAnswer {
+  answered_at: Generated<Timestamp>;
+  answered_by: string;
+  answered_on: string;
+  document_id: string;
+  note: Generated<string>;
+  outcome: string;
+  reasons: Generated<string[]>;
+  request_id: string;
+}
+
+export interface RegistersDataNote {
+  field: string;
+  id: Generated<string>;
+  office_says: string;
+  office_unit_id: string;
+  outcome: string;
+  person_id: string;
+  person_says: string;
+  request_id: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+  written_on: string;
+}
+
+export interface RegistersDataRequest {
+  asked_by: string;
+  asked_office_on: string | null;
+  channel: string;
+  closed_on: string | null;
+  due: string;
+  field: string | null;
+  first_answer_on: string | null;
+  id: Generated<string>;
+  identity_check: string;
+  kind: string;
+  office_outcome: string | null;
+  office_unit_id: string | null;
+  outcome: string | null;
+  person_id: string | null;
+  received_on: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_on: string;
+  says: string;
+  state: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface RegistersIssuedPaper {
   document_id: string;
   file_id: string;
@@ -996,6 +1074,8 @@ export interface DB {
   "access.audit_line": AccessAuditLine;
   "access.audit_seal": AccessAuditSeal;
   "access.audit_subject": AccessAuditSubject;
+  "access.data_breach": AccessDataBreach;
+  "access.data_breach_step": AccessDataBreachStep;
   "access.delivery": AccessDelivery;
   "access.known_device": AccessKnownDevice;
   "access.partner": AccessPartner;
@@ -1050,6 +1130,9 @@ export interface DB {
   "platform.profile_document": PlatformProfileDocument;
   "platform.rate_count": PlatformRateCount;
   "platform.stored_file": PlatformStoredFile;
+  "registers.data_answer": RegistersDataAnswer;
+  "registers.data_note": RegistersDataNote;
+  "registers.data_request": RegistersDataRequest;
   "registers.issued_paper": RegistersIssuedPaper;
   "registers.match_key": RegistersMatchKey;
   "registers.outgoing_document": RegistersOutgoingDocument;

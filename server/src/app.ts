@@ -43,6 +43,8 @@ import { measureRequests } from './platform/http/admin-port.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
+import { dataRequestsDesk } from './registers/data-requests/data-requests.desk.ts'
+import { dataRequestRoutes } from './registers/data-requests/data-requests.routes.ts'
 import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
 import { noticesDesk } from './registers/notices/notices.desk.ts'
 import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
@@ -66,6 +68,7 @@ const DESKS: readonly DeskContributor[] = [
   duplicatesDesk,
   funnelDesk,
   administrationDesk,
+  dataRequestsDesk,
 ]
 
 /** The rooms in the order of the journey: everything that can be asked of the house. */
@@ -87,6 +90,7 @@ export const ROUTES: readonly Route[] = [
   ...worklistRoutes,
   ...peopleRoutes,
   ...readingRoutes,
+  ...dataRequestRoutes,
   ...threadRoutes,
   ...funnelRoutes,
   ...outgoingDocumentRoutes,

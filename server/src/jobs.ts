@@ -9,6 +9,7 @@ import { heldProfile } from './access/agencies/load-profile.ts'
 import { deleteEndedSessions } from './access/sessions/sessions.queries.ts'
 import { z } from 'zod'
 import { remind } from './journey/monthly-list/reminders/remind.ts'
+import { remindOfRequests } from './registers/data-requests/remind-requests.ts'
 import { businessDate, passBusinessDays } from './platform/clock/clock.ts'
 import { getClock } from './platform/clock/clock.queries.ts'
 import { withContext } from './platform/database/database.ts'
@@ -44,6 +45,7 @@ async function tellOfDay(house: House, payload: unknown): Promise<void> {
   const today = await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo))
   if (day !== today || (await heldProfile(house)) === null) return
   await remind(house, today)
+  await remindOfRequests(house, today)
   await writeDigests(house, today)
 }
 

@@ -48,6 +48,7 @@ const ROOMS = [
   'outgoing-document',
   'signed-copy',
   'verification',
+  'data-request',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

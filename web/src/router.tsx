@@ -33,6 +33,14 @@ const pages = {
     () => import('./registers/readings/ReadingsPage.tsx'),
     'ReadingsPage',
   ),
+  'data-requests': lazyRouteComponent(
+    () => import('./registers/data-requests/DataRequestsPage.tsx'),
+    'DataRequestsPage',
+  ),
+  'data-request': lazyRouteComponent(
+    () => import('./registers/data-requests/DataRequestPage.tsx'),
+    'DataRequestPage',
+  ),
   'release-notices': lazyRouteComponent(
     () => import('./registers/residence/NoticesPage.tsx'),
     'NoticesPage',

@@ -40,6 +40,8 @@ export const ROUTES = [
   { path: '/bao-ve-du-lieu', page: 'reading-log', signIn: true },
   { path: '/bao-ve-du-lieu/tep', page: 'file-log', signIn: true },
   { path: '/bao-ve-du-lieu/tu-choi', page: 'denials', signIn: true },
+  { path: '/bao-ve-du-lieu/yeu-cau', page: 'data-requests', signIn: true },
+  { path: '/yeu-cau-du-lieu/$id', page: 'data-request', signIn: true },
   { path: '/uy-quyen', page: 'delegations', signIn: true },
   { path: '/cai-dat-lan-dau', page: 'setup', signIn: false },
   { path: '/nhat-ky', page: 'audit', signIn: true },

@@ -3,6 +3,7 @@ import { ROUTES } from '../../src/app.ts'
 import { administrationEntries } from './administration/administration.entries.ts'
 import { accountEntries } from './account.entries.ts'
 import { calendarEntries } from './calendar.entries.ts'
+import { dataRequestEntries } from './data-protection/data-requests.entries.ts'
 import { digitalCopyEntries } from './digital-copy.entries.ts'
 import { handOverEntries, paperTemplateEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
@@ -29,6 +30,7 @@ const ENTRIES = [
   ...accountEntries,
   ...calendarEntries,
   ...digitalCopyEntries,
+  ...dataRequestEntries,
 ]
 
 describe('the catalogue of actions', () => {

@@ -25,6 +25,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
   'release-notices': (ids) => ids['releaseNotice'],
   'outgoing-documents': (ids) => ids['document'],
   partners: (ids) => ids['partner'],
+  'data-requests': (ids) => ids['dataRequest'],
   notices: (ids) => ids['person'],
   delegations: (ids) => ids['assignment'],
   administration: (ids, route) => ids[ADMINISTERED[route.split('/')[2] ?? ''] ?? ''],
@@ -39,6 +40,7 @@ const QUESTIONS: Record<string, (ids: Ids) => string[]> = {
   '/funnel': () => ['', '?month=2024-05&span=month'],
   '/funnel/people': () => ['?month=2024-05&span=until&stage=received&areaId=an-ninh'],
   '/audit': (ids) => [`?subjectId=${ids['person']}`],
+  '/data-requests': () => ['?state=all'],
   '/release-notices': () => ['', '?state=done'],
   '/outgoing-documents': () => ['?year=2024'],
 }

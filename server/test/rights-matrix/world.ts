@@ -11,6 +11,7 @@ import {
   sign,
   submit,
 } from '../factories/lists.ts'
+import { anAnsweredRequest } from '../factories/data-requests.ts'
 import { bankOf, packed } from '../factories/packages.ts'
 import { aPerson } from '../factories/people.ts'
 import { bring, fileSignedList, readInbox } from '../factories/signed-copies.ts'
@@ -208,6 +209,7 @@ export async function aWorld(test: TestHouse, commune: string): Promise<World> {
     listImport: await uploadTo(cast.compiler, draft, file),
     withdrawal: await aNotice(cast, [{ id: walked.line }]),
     document: document.id,
+    dataRequest: await anAnsweredRequest(test, cast.compiler, walked.person),
     partner: await aPartner(test),
     ...(await administered(test, commune)),
     session: (await anotherSession(test, cast.compiler.userId)).id,

@@ -22,6 +22,7 @@ export type Eyes =
   | 'the administrator'
   | 'the officer himself'
   | 'the auditor'
+  | 'the data-protection officer'
 
 /** Every protected table, and who sees the rows that the test has written into it. */
 export const PROTECTED: Record<string, Eyes> = {
@@ -63,6 +64,11 @@ export const PROTECTED: Record<string, Eyes> = {
   'registers.issued_paper': 'commune police',
   'registers.scanned_paper': 'commune police',
   'registers.signed_copy': 'commune police',
+  'registers.data_request': 'commune police',
+  'registers.data_answer': 'commune police',
+  'registers.data_note': 'commune police',
+  'access.data_breach': 'the data-protection officer',
+  'access.data_breach_step': 'the data-protection officer',
   'journey.contact': 'commune police',
   'journey.monthly_list': 'commune police',
   'journey.list_share': 'commune police',
@@ -103,6 +109,8 @@ export const APPEND_ONLY = [
   'registers.thread_event',
   'registers.issued_paper',
   'registers.signed_copy',
+  'registers.data_answer',
+  'access.data_breach_step',
   'journey.contact',
   'journey.hand_over_paper',
   'journey.hand_over_print',
@@ -137,6 +145,7 @@ export const DEFINERS = [
   'journey.list_is_shared',
   'journey.list_states_below',
   'journey.sees_list',
+  'registers.area_of_record',
   'registers.documents_about',
   'registers.end_documents',
   'registers.funnel_counts',
@@ -144,8 +153,10 @@ export const DEFINERS = [
   'registers.is_closed_before',
   'registers.is_shared',
   'registers.keys_on_list_elsewhere',
+  'registers.may_be_erased',
   'registers.opens_readings',
   'registers.readings_of',
+  'registers.record_of_number',
   'registers.sees_person',
   'registers.units_seeing',
   'registers.verify_document',

@@ -175,6 +175,29 @@ async function insertProofs(tx: Tx, by: TestOfficer): Promise<void> {
   for (const statement of statements) await statement.execute(tx)
 }
 
+/** What a person asked about his own data, what both sides say, and an incident. */
+async function insertDataRights(tx: Tx, by: TestOfficer, personId: string): Promise<void> {
+  const [request, breach] = [randomUUID(), randomUUID()]
+  const statements = [
+    sql`insert into registers.data_request (id, unit_id, person_id, kind, field, channel, asked_by,
+      identity_check, says, received_on, due, office_unit_id, asked_office_on, recorded_by,
+      recorded_on) values (${request}, 'ca-an-ninh', ${personId}, 'correct', 'birth', 'letter',
+      'self', 'id-card', 'x', ${DAY}, ${DAY}, 'ca-an-ninh', ${DAY}, ${by.userId}, ${DAY})`,
+    sql`insert into registers.data_answer (request_id, document_id, outcome, answered_by,
+      answered_on) select ${request}, id, 'granted', ${by.userId}, ${DAY}
+      from registers.outgoing_document limit 1`,
+    sql`insert into registers.data_note (person_id, request_id, field, person_says, office_unit_id,
+      outcome, office_says, written_by, written_on) values (${personId}, ${request}, 'birth', 'x',
+      'ca-an-ninh', 'kept', 'x', ${by.userId}, ${DAY})`,
+    sql`insert into access.data_breach (id, unit_id, kind, found_at, notify_by, says, data_kinds,
+      recorded_by, recorded_on) values (${breach}, 'ca-an-ninh', 'lost-paper', '2024-05-20',
+      '2024-05-23', 'x', '{name}', ${by.userId}, ${DAY})`,
+    sql`insert into access.data_breach_step (breach_id, kind, at, says, written_by)
+      values (${breach}, 'measure', '2024-05-20', 'x', ${by.userId})`,
+  ]
+  for (const statement of statements) await statement.execute(tx)
+}
+
 export interface Filled {
   police: TestOfficer
   district: TestOfficer
@@ -200,6 +223,8 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   const administrator = { ...commune, duty: 'QT' }
   await underLine(test, administrator, (tx) => insertProposal(tx, police, district))
   await underLine(test, commune, (tx) => insertProofs(tx, police))
+  const protection = { ...commune, duty: 'DPO' }
+  await underLine(test, protection, (tx) => insertDataRights(tx, police, json.id))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))

@@ -31,6 +31,7 @@ function contextOf(eyes: Eyes): Context {
     'district police': { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] },
     'the administrator': { userId: police.userId, duty: 'QT', units: ['ca-an-ninh'] },
     'the officer himself': { userId: police.userId, duty: 'CA-L', units: [] },
+    'the data-protection officer': { userId: police.userId, duty: 'DPO', units: ['ca-an-ninh'] },
     'the auditor': { userId: null, duty: 'SYS-AUDIT', units: [] },
   }
   return contexts[eyes]
@@ -45,6 +46,7 @@ const stranger = (eyes: Eyes): Context => ({
 const STRANGERS: Partial<Record<Eyes, string>> = {
   'district police': 'CA-K',
   'the administrator': 'QT',
+  'the data-protection officer': 'DPO',
 }
 
 async function countAs(context: Context, table: string): Promise<number> {

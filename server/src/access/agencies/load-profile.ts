@@ -33,6 +33,7 @@ async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
   await saveDocument(tx, 'labels', profile.labels)
   await saveDocument(tx, 'signing', profile.signing)
   await saveDocument(tx, 'watch', profile.watch)
+  await saveDocument(tx, 'privacy', profile.privacy)
   await saveDocument(tx, 'mau-01-layout', profile.layout)
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { PlainDateText } from '../../platform/http/schemas.ts'
+import { PrivacyTerms } from '../data-protection/privacy-terms.ts'
 import { WatchLimits } from '../watch/watch-limits.ts'
 
 /** Where the localities lie as data. */
@@ -72,6 +73,7 @@ const DocumentTypeName = z.enum([
   'return',
   'receipt',
   'withdrawal',
+  'data-answer',
 ])
 
 const Labels = z.strictObject({
@@ -100,6 +102,7 @@ export interface Profile {
   labels: z.infer<typeof Labels>
   signing: z.infer<typeof Signing>
   watch: WatchLimits
+  privacy: PrivacyTerms
   layout: unknown
 }
 
@@ -133,6 +136,7 @@ export function readProfile(name: string): Profile {
     labels: check(name, 'labels.json', Labels),
     signing: check(name, 'signing.json', Signing),
     watch: check(name, 'watch.json', WatchLimits),
+    privacy: check(name, 'privacy.json', PrivacyTerms),
     layout: readJson(name, LAYOUT, layoutPlace(name)),
   }
 }

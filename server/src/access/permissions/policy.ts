@@ -60,6 +60,13 @@ export const POLICY = {
   'audit.read-own': everyDuty('P10'),
   'audit.read': [grant('DPO', 'any', 'P10')],
   'reading.read': [grant('CA-K', 'own', 'P9'), grant('DPO', 'any', 'P9')],
+  'data-request.read': [
+    grant('DPO', 'own', 'P9'),
+    grant('CA-L', 'own', 'P9'),
+    grant('CA-K', 'own', 'P9'),
+  ],
+  'data-request.keep': [grant('DPO', 'own', 'P9')],
+  'data-request.say-as-office': [grant('CA-L', 'own', 'P9')],
   'administration.read': [grant('QT', 'subtree', 'P10')],
   'administration.keep-accounts': [grant('QT', 'subtree', 'P10')],
   'administration.propose': [grant('QT', 'subtree', 'P10')],

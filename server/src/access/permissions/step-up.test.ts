@@ -37,6 +37,9 @@ const STEP_UP = [
   'GET /people/:id/readings.pdf',
   'GET /withdrawals/:id/notice.pdf',
   'GET /withdrawals/:id/notice.docx',
+  'POST /data-requests/:id/answer',
+  'GET /data-requests/:id/letter.pdf',
+  'GET /data-requests/:id/letter.docx',
 ]
 
 /** Files and strong permissions that need none, each with the reason. */

@@ -9,6 +9,7 @@ export const DocumentKind = z.enum([
   'return',
   'receipt',
   'withdrawal',
+  'data-answer',
 ])
 export type DocumentKind = z.infer<typeof DocumentKind>
 

@@ -1,3 +1,4 @@
+import type { Permission } from '@vung-buoc/server/contract'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { AppLink } from '../../ui/AppLink.tsx'
@@ -10,10 +11,19 @@ const ROOMS = [
   { href: '/bao-ve-du-lieu', name: 'readings' },
   { href: '/bao-ve-du-lieu/tep', name: 'files' },
   { href: '/bao-ve-du-lieu/tu-choi', name: 'denials' },
+  { href: '/bao-ve-du-lieu/yeu-cau', name: 'requests' },
 ] as const
 
+interface ProtectionHeadProps {
+  title: string
+  lead: ReactNode
+  permission?: Permission
+  actions?: ReactNode
+}
+
 /** The head of every page of the data-protection officer, with the way to the others. */
-export function ProtectionHead({ title, lead }: { title: string; lead: ReactNode }) {
+export function ProtectionHead(props: ProtectionHeadProps) {
+  const { title, lead, permission = 'audit.read', actions } = props
   const { pathname } = useLocation()
   return (
     <>
@@ -24,7 +34,12 @@ export function ProtectionHead({ title, lead }: { title: string; lead: ReactNode
           </AppLink>
         ))}
       </nav>
-      <PageHead title={title} lead={lead} marks={<PurposeChip permission="audit.read" />} />
+      <PageHead
+        title={title}
+        lead={lead}
+        marks={<PurposeChip permission={permission} />}
+        actions={actions}
+      />
     </>
   )
 }

@@ -23,6 +23,7 @@ export const deskTexts = texts('desk', {
     'funnel-confirmed': 'hồ sơ xã đã xác nhận (ít nhất)',
     'funnel-received': 'hồ sơ ngân hàng đã nhận (ít nhất)',
     'proposals-waiting': 'đề nghị chờ bạn duyệt',
+    'data-requests': 'yêu cầu về dữ liệu chờ trả lời',
     'duties-empty': 'nhiệm vụ chưa có người giữ',
   },
   state: {
@@ -49,6 +50,8 @@ export const deskTexts = texts('desk', {
     'pass-withdrawal': 'Chuyển thông báo rút tên đến ngân hàng',
     'answer-proposal': 'Duyệt đề nghị của quản trị viên khác',
     'answer-transfer': 'Trả lời đề nghị chuyển nơi cư trú',
+    'answer-data-request': 'Trả lời yêu cầu về dữ liệu',
+    'judge-disputed-value': 'Xem lại thông tin người dân yêu cầu sửa',
     'receive-withdrawal': 'Nhận thông báo rút tên',
   },
 })

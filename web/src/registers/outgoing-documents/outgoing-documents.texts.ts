@@ -27,6 +27,7 @@ export const outgoingTexts = texts('outgoing-documents', {
     return: 'Văn bản trả lại',
     receipt: 'Giấy tiếp nhận',
     withdrawal: 'Thông báo rút tên',
+    'data-answer': 'Trả lời về dữ liệu cá nhân',
   },
   states: {
     reserved: 'Giữ số',

@@ -15,6 +15,7 @@ import classes from './PersonView.module.css'
 import { useEligibility, usePerson, useThread } from './people.api.ts'
 import { peopleTexts as say } from './people.texts.ts'
 import { ReleasePanel } from './ReleasePanel.tsx'
+import { DataNotesPanel } from '../data-requests/DataNotesPanel.tsx'
 import { LeavingPanel } from '../threads/LeavingPanel.tsx'
 import { ThreadView } from '../threads/ThreadView.tsx'
 import { VerdictBadge } from '../eligibility/VerdictBadge.tsx'
@@ -35,6 +36,7 @@ export function PersonView({ id, children }: { id: string; children: ReactNode }
               <LeavingPanel person={data} />
               <PersonCardPanel person={data} />
               <ReleasePanel person={data} />
+              <DataNotesPanel personId={id} />
               {children}
             </Stack>
             <Stack gap="lg">

@@ -20,6 +20,7 @@ export const verificationTexts = texts('verification', {
     return: 'Công văn trả lại',
     receipt: 'Giấy tiếp nhận',
     withdrawal: 'Thông báo',
+    'data-answer': 'Công văn trả lời',
   },
   states: {
     valid: 'Có hiệu lực',
