@@ -16,11 +16,10 @@ const Terms = z.strictObject({
   /** Months after the end of the window until somebody who never got a loan is made nameless. */
   neverLentMonths: Term,
   readLogYears: Term,
+  /** Days a file that is being settled may lie. */
   importDays: Term,
+  /** Days a letter stays in the outbox after it went. */
   sentMailDays: Term,
-  idempotencyDays: Term,
-  counterDays: Term,
-  sessionDays: Term,
 })
 
 /** From when which time limits of data protection hold here; the locality's own, with their sources. */
