@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type pg from 'pg'
 import { systemContext } from '../server/src/access/audit/as-system.ts'
 import { listChain } from '../server/src/access/audit/seal.queries.ts'
@@ -71,6 +72,7 @@ export async function benchAudit(bench: BenchHouse): Promise<void> {
         `${Math.round(ms)} ms, ${rate} lines/s (aim 300000)`,
     )
   }
+  printFloor(sealed)
   const begun = performance.now()
   await bench.superuser.query(
     `select count(*), sum(length(l.action)) from access.audit_seal s
@@ -78,6 +80,18 @@ export async function benchAudit(bench: BenchHouse): Promise<void> {
   )
   console.log(
     `  compared with: one query that only joins them, ${Math.round(performance.now() - begun)} ms`,
+  )
+}
+
+/** What one SHA-256 per line costs alone, of as many bytes as a line here has. */
+function printFloor(lines: number): void {
+  const line = Buffer.alloc(64 + 390, 'x')
+  const begun = performance.now()
+  for (let n = 0; n < lines; n += 1) hash('sha256', line)
+  const ms = performance.now() - begun
+  console.log(
+    `  the floor: SHA-256 alone of ${lines} lines of ${line.length} bytes, ${Math.round(ms)} ms, ` +
+      `${Math.round((lines / ms) * 1000)} lines/s`,
   )
 }
 

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/database.ts'
-import { LINK, PART } from './chain-text.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type pg from 'pg'
+import { copyOut } from '../../platform/database/copy-out.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import { type CopiedStretch, lineRange } from './chain/check-stretch.ts'
 import type { SealedContent } from './seal.ts'
 
 interface SlippedIn {
@@ -76,80 +78,54 @@ export async function listChain(tx: Tx, afterSeq: number, most: number): Promise
   return rows
 }
 
-const quoted = (column: string) => {
-  const named = sql.ref(column)
-  return sql`case when ${named} is null then 'null' else concat('"', ${named}, '"') end`
+const LINE_COLUMNS = sql`id, txid, at, on_date, request_id, action, outcome, refusal, user_id,
+  assignment_id, duty, unit_id`
+
+/** How many numbers of lines a stretch may span for each of its seals; gaps are left by refusals. */
+const MOST_SPREAD = 5
+
+/**
+ * A stretch of the chain as three copied tables for `checkStretch`: rows and texts made by the
+ * database would cost more than everything else. Null where a stretch is no stretch.
+ */
+export async function copyStretch(
+  db: Db,
+  client: pg.ClientBase,
+  { after, upTo }: { after: number; upTo: number },
+): Promise<CopiedStretch | null> {
+  const copy = (rows: RawBuilder<unknown>) =>
+    copyOut(client, sql`copy (${rows}) to stdout (format binary)`.compile(db).sql)
+  const seals = await copy(sql`select seq, line_id, previous_hash, hash from access.audit_seal
+    where seq > ${sql.lit(after)} and seq <= ${sql.lit(upTo)} order by seq`)
+  const { first, last } = lineRange(seals)
+  if (!(last - first < (upTo - after) * MOST_SPREAD)) return null
+  const inside = sql`between ${sql.lit(first)} and ${sql.lit(last)}`
+  return {
+    seals,
+    lines: await copy(
+      sql`select ${LINE_COLUMNS} from access.audit_line where id ${inside} order by id`,
+    ),
+    subjects: await copy(sql`select line_id, kind, subject_id from access.audit_subject
+      where line_id ${inside} order by line_id, ordinal`),
+  }
 }
 
 /**
- * The content of a line as `sealOf` writes it, for lines in which nothing has to be escaped: others
- * differ from what was sealed and are then read one by one.
+ * How many lines have no seal, and which of them stand before the last sealed one. The sealer takes
+ * lines in the order of their transactions, all of them ended: such a line was slipped in behind
+ * its back. A seal before the first is none. A difference of two sets: joins under row-level
+ * security are planned line by line.
  */
-const PLAIN_CONTENT = sql`'[', l.id, ',"', l.txid, '","',
-  to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '","', l.on_date::text, '","',
-  l.request_id, '","', l.action, '","', l.outcome, '",', ${quoted('l.refusal')}, ',',
-  ${quoted('l.user_id')}, ',', ${quoted('l.assignment_id')}, ',', ${quoted('l.duty')}, ',',
-  ${quoted('l.unit_id')}, ',[', about.subjects, ']]'`
-
-/**
- * A stretch of the chain as one text for `isWhole`: a row for each of hundreds of thousands of
- * lines would cost more than everything else. A seal without its line is simply not in it. Empty
- * when a line has to be looked at one by one.
- */
-export async function findStretch(tx: Tx, afterSeq: number, upTo: number): Promise<string> {
-  const range = await findLineRange(tx, afterSeq, upTo)
-  if (range === null) return ''
-  const isInside = (column: string) =>
-    sql`${sql.ref(column)} between ${range.first} and ${range.last}`
-  const { rows } = await sql<{ stretch: string | null; is_odd: boolean | null }>`
-    with about as (
-      select s.line_id, bool_or(strpos(concat(s.kind, s.subject_id), '"') > 0) as is_odd,
-        string_agg(concat('["', s.kind, '","', s.subject_id, '"]'), ',' order by s.ordinal)
-          as subjects
-      from access.audit_subject s where ${isInside('s.line_id')} group by s.line_id)
-    select bool_or(coalesce(about.is_odd, false) or
-        -- With a quotation mark inside, other columns could add up to the same text.
-        strpos(concat(l.request_id, l.action, l.outcome, l.refusal,
-        l.duty, l.unit_id), '"') > 0) as is_odd,
-      string_agg(concat(seal.seq, ${PART}::text, seal.hash, ${PART}::text, seal.previous_hash,
-        ${PLAIN_CONTENT}), ${LINK} order by seal.seq) as stretch
-    from access.audit_seal seal
-    join access.audit_line l on l.id = seal.line_id and ${isInside('l.id')}
-    left join about on about.line_id = l.id
-    where seal.seq > ${afterSeq} and seal.seq <= ${upTo}`.execute(tx)
-  const [found] = rows
-  return found?.is_odd === false ? (found.stretch ?? '') : ''
-}
-
-/** Lines are sealed nearly in their own order: a stretch of seals is a range of lines. */
-async function findLineRange(tx: Tx, afterSeq: number, upTo: number) {
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select min(line_id) as first, max(line_id) as last from access.audit_seal
-    where seq > ${afterSeq} and seq <= ${upTo}`.execute(tx)
-  const { first = null, last = null } = rows[0] ?? {}
-  return first === null || last === null ? null : { first, last }
-}
-
-/**
- * Lines without a seal that stand before the last sealed one. The sealer takes lines in the order
- * of their transactions, all of them ended: such a line was slipped in behind its back. A seal
- * before the first is none.
- */
-export async function listSlippedIn(tx: Tx, most: number): Promise<SlippedIn[]> {
-  const { rows } = await sql<SlippedIn>`
-    select l.id, l.on_date::text as on_date from access.audit_line l
-    where (l.txid, l.id) < (select done.txid, done.id from access.audit_seal last
-        join access.audit_line done on done.id = last.line_id order by last.seq desc limit 1)
-      and not exists (select from access.audit_seal s where s.line_id = l.id and s.seq > 0)
-    order by l.id limit ${most}`.execute(tx)
-  return rows
-}
-
-export async function countUnsealed(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ unsealed: number }>`
-    select count(*) as unsealed from access.audit_line l
-    where not exists (select from access.audit_seal s where s.line_id = l.id and s.seq > 0)`.execute(
-    tx,
-  )
-  return rows[0]?.unsealed ?? 0
+export async function findUnsealed(tx: Tx, most: number) {
+  const { rows } = await sql<{ unsealed: number; slipped_in: SlippedIn[] }>`
+    with unsealed as materialized (
+      select id from access.audit_line except select line_id from access.audit_seal where seq > 0)
+    select (select count(*) from unsealed) as unsealed,
+      coalesce((select json_agg(s order by s.id) from (
+        select l.id, l.on_date::text as on_date from access.audit_line l
+        where l.id in (select id from unsealed)
+          and (l.txid, l.id) < (select done.txid, done.id from access.audit_seal last
+            join access.audit_line done on done.id = last.line_id order by last.seq desc limit 1)
+        order by l.id limit ${most}) s), '[]') as slipped_in`.execute(tx)
+  return rows[0] ?? { unsealed: 0, slipped_in: [] }
 }

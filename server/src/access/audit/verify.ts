@@ -1,12 +1,13 @@
-import { type Tx, withContext } from '../../platform/database/database.ts'
+import { type Tx, withContext, withDriver } from '../../platform/database/database.ts'
 import type { House } from '../door/house.ts'
 import { systemContext } from './as-system.ts'
-import { isWhole } from './chain-text.ts'
+import type { CopiedStretch } from './chain/check-stretch.ts'
+import { type Checker, checkerBeside, checkerHere } from './chain/checker.ts'
 import { listHeads } from './head.queries.ts'
 import type { AuditHead } from './head.ts'
 import { headTroubles, type HeadTrouble } from './head-troubles.ts'
-import { type ChainRow, countUnsealed, findLastSeal, listChain } from './seal.queries.ts'
-import { findStretch, listSlippedIn } from './seal.queries.ts'
+import { type ChainRow, copyStretch, findLastSeal, listChain } from './seal.queries.ts'
+import { findUnsealed } from './seal.queries.ts'
 import { GENESIS, sealOf } from './seal.ts'
 
 export interface Verification {
@@ -26,6 +27,7 @@ export interface Verification {
 }
 
 const BATCH = 2_000
+const STRETCH = 20_000
 const SYSTEM = systemContext('SYS-AUDIT')
 
 interface Walk {
@@ -33,22 +35,33 @@ interface Walk {
   /** Hashes at the places that heads speak of. */
   hashes: Map<number, string>
   wanted: ReadonlySet<number>
+  /** The last seal there was when the walk began. */
+  last: number
   seq: number
   day: string | null
 }
 
+/** By what the chain is walked: rows one by one, copied stretches, and who hashes those. */
+interface Ways {
+  tx: Tx
+  copy: (range: { after: number; upTo: number }) => Promise<CopiedStretch | null>
+  checker: Checker
+  stretch: number
+}
+
 /** Stretch after stretch; the next is on its way while this one is being hashed. */
-async function walkChain(tx: Tx, walk: Walk, last: number): Promise<void> {
-  const stretchAfter = async (seq: number) => {
-    const upTo = Math.min(seq + BATCH, last)
-    return { seq, upTo, text: seq < last ? await findStretch(tx, seq, upTo) : '' }
+async function walkChain(walk: Walk, ways: Ways): Promise<void> {
+  const { last } = walk
+  const stretchAfter = async (after: number) => {
+    const upTo = Math.min(after + ways.stretch, last)
+    return { after, upTo, stretch: after < last ? await ways.copy({ after, upTo }) : null }
   }
   let coming = stretchAfter(walk.seq)
   while (walk.seq < last) {
-    const { seq, upTo, text } = await coming
+    const { after, upTo, stretch } = await coming
     coming = stretchAfter(upTo)
-    if (seq !== walk.seq || !takeWhole(walk, text, upTo)) {
-      await walkSlowly(tx, walk, last)
+    if (after !== walk.seq || !(await takeWhole(walk, ways, { stretch, upTo }))) {
+      await walkSlowly(ways.tx, walk)
       await coming
       coming = stretchAfter(walk.seq)
     }
@@ -56,14 +69,17 @@ async function walkChain(tx: Tx, walk: Walk, last: number): Promise<void> {
   await coming
 }
 
-function takeWhole(walk: Walk, text: string, upTo: number): boolean {
-  const { found, seq } = walk
-  let { head } = found
-  const passed = (place: number, hash: string) => {
-    head = hash
-    if (walk.wanted.has(place)) walk.hashes.set(place, hash)
-  }
-  if (!isWhole(text, { seq, head, upTo }, passed)) return false
+async function takeWhole(
+  walk: Walk,
+  { checker }: Ways,
+  { stretch, upTo }: { stretch: CopiedStretch | null; upTo: number },
+): Promise<boolean> {
+  if (stretch === null) return false
+  const { found, seq, wanted } = walk
+  const place = { seq, head: found.head, upTo }
+  const { isWhole, head, hashes } = await checker.check({ stretch, place, wanted })
+  if (!isWhole) return false
+  for (const [at, hash] of hashes) walk.hashes.set(at, hash)
   found.sealed += upTo - seq
   found.head = head
   walk.seq = upTo
@@ -71,8 +87,8 @@ function takeWhole(walk: Walk, text: string, upTo: number): boolean {
 }
 
 /** Where a stretch does not hold as a whole: link by link, each trouble by its name. */
-async function walkSlowly(tx: Tx, walk: Walk, last: number): Promise<void> {
-  const { found } = walk
+async function walkSlowly(tx: Tx, walk: Walk): Promise<void> {
+  const { found, last } = walk
   const rows = await listChain(tx, walk.seq, BATCH)
   for (const row of rows.filter(({ seq }) => seq <= last)) {
     const why = troubleWith(row, found.head, walk.seq + 1)
@@ -98,29 +114,43 @@ function troubleWith(row: ChainRow, head: string, expected: number): string | nu
   return null
 }
 
+/** What was kept outside of the database; and how many seals are looked at in one go. */
+export interface Against {
+  heads?: readonly AuditHead[]
+  publicKey?: string
+  stretch?: number
+}
+
 /**
  * Recomputes the whole chain from the stored lines and holds it against the signed heads: those
  * of the database, and those that were kept outside of it.
  */
-export async function verifyAudit(
-  house: House,
-  outside: { heads?: readonly AuditHead[]; publicKey?: string } = {},
-): Promise<Verification> {
+export async function verifyAudit(house: House, against: Against = {}): Promise<Verification> {
+  const { publicKey = house.signer.publicKey, stretch = STRETCH } = against
   return await withContext(house.db, SYSTEM, async (tx) => {
-    const heads = [...(await listHeads(tx)), ...(outside.heads ?? [])]
+    const heads = [...(await listHeads(tx)), ...(against.heads ?? [])]
     const found = nothingYet(heads.length)
     const wanted = new Set(heads.map(({ lines }) => lines))
-    const walk: Walk = { found, hashes: new Map(), wanted, seq: 0, day: null }
-    await walkChain(tx, walk, (await findLastSeal(tx))?.seq ?? 0)
-    for (const line of await listSlippedIn(tx, BATCH)) {
-      const { id, on_date: day } = line
-      found.broken.push({ seq: 0, lineId: id, day, why: 'slipped in behind the chain' })
-    }
-    found.unsealed = await countUnsealed(tx)
-    const { publicKey = house.signer.publicKey } = outside
+    const last = (await findLastSeal(tx))?.seq ?? 0
+    const walk: Walk = { found, hashes: new Map(), wanted, last, seq: 0, day: null }
+    const checker = last > stretch ? checkerBeside() : checkerHere()
+    const walking = withDriver(house.db, SYSTEM, async (client) => {
+      const copy: Ways['copy'] = (range) => copyStretch(house.db, client, range)
+      await walkChain(walk, { tx, copy, checker, stretch })
+    }).finally(() => checker.close())
+    const [{ unsealed, slipped_in: slippedIn }] = await Promise.all([
+      findUnsealed(tx, BATCH),
+      walking,
+    ])
+    found.broken.push(...slippedIn.map(({ id, on_date: day }) => slippedInAt(id, day)))
+    found.unsealed = unsealed
     found.headTroubles = headTroubles(heads, { publicKey, hashes: walk.hashes, lines: walk.seq })
     return found
   })
+}
+
+const slippedInAt = (lineId: number, day: string) => {
+  return { seq: 0, lineId, day, why: 'slipped in behind the chain' }
 }
 
 const nothingYet = (heads: number): Verification => {

@@ -41,8 +41,12 @@ export function openPool(url: string, max = 10, more: pg.PoolConfig = {}): pg.Po
   return pool
 }
 
+const pools = new WeakMap<Db, pg.Pool>()
+
 export function openDb(pool: pg.Pool): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
 }
 
 /**
@@ -69,6 +73,31 @@ export async function withContext<T>(
     await setContext(tx, context)
     return await work(tx)
   })
+}
+
+/**
+ * A connection of the driver itself, for what the query builder does not know (COPY); read only,
+ * in the same kind of context.
+ */
+export async function withDriver<T>(
+  db: Db,
+  { duty }: Context,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = await pools.get(db)?.connect()
+  if (client === undefined) throw new Error('this database was not opened here')
+  try {
+    await client.query('begin read only')
+    await client.query(
+      `select set_config('vb.duty', $1, true), set_config('vb.user', '', true),
+      set_config('vb.units', '{}', true)`,
+      [duty],
+    )
+    return await work(client)
+  } finally {
+    await client.query('rollback').catch(() => undefined)
+    client.release()
+  }
 }
 
 async function setContext(tx: Tx, context: Context): Promise<void> {
