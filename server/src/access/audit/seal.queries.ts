@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
-import { copyOut } from '../../platform/database/copy-out.ts'
+import { copyOut } from '../../platform/database/copy-out.queries.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import { type CopiedStretch, lineRange } from './chain/check-stretch.ts'
 import type { SealedContent } from './seal.ts'

@@ -134,10 +134,7 @@ export async function verifyAudit(house: House, against: Against = {}): Promise<
     const last = (await findLastSeal(tx))?.seq ?? 0
     const walk: Walk = { found, hashes: new Map(), wanted, last, seq: 0, day: null }
     const checker = last > stretch ? checkerBeside() : checkerHere()
-    const walking = withDriver(house.db, SYSTEM, async (client) => {
-      const copy: Ways['copy'] = (range) => copyStretch(house.db, client, range)
-      await walkChain(walk, { tx, copy, checker, stretch })
-    }).finally(() => checker.close())
+    const walking = walkWith(house, walk, { tx, checker, stretch })
     const [{ unsealed, slipped_in: slippedIn }] = await Promise.all([
       findUnsealed(tx, BATCH),
       walking,
@@ -147,6 +144,16 @@ export async function verifyAudit(house: House, against: Against = {}): Promise<
     found.headTroubles = headTroubles(heads, { publicKey, hashes: walk.hashes, lines: walk.seq })
     return found
   })
+}
+
+async function walkWith(house: House, walk: Walk, ways: Omit<Ways, 'copy'>): Promise<void> {
+  try {
+    await withDriver(house.db, SYSTEM, async (client) => {
+      await walkChain(walk, { ...ways, copy: (range) => copyStretch(house.db, client, range) })
+    })
+  } finally {
+    await ways.checker.close()
+  }
 }
 
 const slippedInAt = (lineId: number, day: string) => {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { copiedRows, type CopiedRows, findRow, numberAt, pastField } from './copied-rows.ts'
-import { type FieldKind, lineWriter } from './line-writer.ts'
+import { beginLine, type FieldKind, writeField, writePlain, writtenLine } from './line-writer.ts'
 
 /** A stretch of the chain as three binary COPYs, each in the order of its first column. */
 export interface CopiedStretch {
@@ -65,13 +65,12 @@ const LINE: readonly FieldKind[] = [
 ]
 
 const HASH = 64
-const writer = lineWriter()
 
 function writeLine(lines: CopiedRows, row: number): void {
   let at = lines.starts[row] ?? 0
   for (let column = 0; column < LINE.length; column += 1) {
-    writer.ascii(column === 0 ? '[' : ',')
-    writer.field(LINE[column] ?? 'text', lines, at)
+    writePlain(column === 0 ? '[' : ',')
+    writeField(LINE[column] ?? 'text', lines, at)
     at = pastField(lines, at)
   }
 }
@@ -79,17 +78,17 @@ function writeLine(lines: CopiedRows, row: number): void {
 /** Answers the row behind the last of this line. */
 function writeSubjects(rows: CopiedRows, lineId: number, first: number): number {
   const { keys, starts, many } = rows
-  writer.ascii(',[')
+  writePlain(',[')
   let row = first
   for (; row < many && keys[row] === lineId; row += 1) {
     const kind = pastField(rows, starts[row] ?? 0)
-    writer.ascii(row === first ? '[' : ',[')
-    writer.field('text', rows, kind)
-    writer.ascii(',')
-    writer.field('text', rows, pastField(rows, kind))
-    writer.ascii(']')
+    writePlain(row === first ? '[' : ',[')
+    writeField('text', rows, kind)
+    writePlain(',')
+    writeField('text', rows, pastField(rows, kind))
+    writePlain(']')
   }
-  writer.ascii(']]')
+  writePlain(']]')
   return row
 }
 
@@ -113,13 +112,13 @@ function checkLinks(stretch: CopiedStretch, place: Place, wanted: ReadonlySet<nu
     if (seals.keys[link] !== seq || line === -1) return found
     const previousAt = pastField(seals, pastField(seals, seals.starts[link] ?? 0))
     if (hashAt(seals, previousAt) !== found.head) return found
-    writer.begin()
-    writer.ascii(found.head)
+    beginLine()
+    writePlain(found.head)
     writeLine(lines, line)
     const first = findRow(subjects, lineId, subject)
     subject = writeSubjects(subjects, lineId, first === -1 ? subject : first)
     const stored = hashAt(seals, pastField(seals, previousAt))
-    if (hash('sha256', writer.written()) !== stored) return found
+    if (hash('sha256', writtenLine()) !== stored) return found
     found.head = stored
     if (wanted.has(seq)) found.hashes.push([seq, found.head])
     line += 1

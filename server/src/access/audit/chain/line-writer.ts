@@ -11,16 +11,6 @@ const EPOCH = Date.UTC(2000, 0, 1)
 const FIRST_DAY = -730_119
 const LAST_DAY = 2_921_939
 
-/** JSON into bytes, as `JSON.stringify` would write it, from fields of a binary COPY. */
-export interface LineWriter {
-  /** Empties it. */
-  begin: () => void
-  ascii: (text: string) => void
-  /** Of the field at this place its value; `null` when it has none. */
-  field: (kind: FieldKind, rows: CopiedRows, at: number) => void
-  written: () => Buffer
-}
-
 export type FieldKind = 'number' | 'digits' | 'at' | 'date' | 'text' | 'uuid'
 
 const days = new Map<number, string>()
@@ -58,87 +48,91 @@ const HEX_PAIRS = Buffer.from(
 const ROOM = 64
 const ROOM_PER_BYTE = 6
 
-/** Writes into memory of its own, line after line: nothing is allocated for a line. */
-export function lineWriter(): LineWriter {
-  let out = Buffer.alloc(64 * 1024)
-  let end = 0
+/** One line is written at a time, always into the same memory: nothing is allocated for a line. */
+let out = Buffer.alloc(64 * 1024)
+let end = 0
 
-  const room = (many: number): void => {
-    if (end + many <= out.length) return
-    const larger = Buffer.alloc((end + many) * 2)
-    out.copy(larger, 0, 0, end)
-    out = larger
+function makeRoom(many: number): void {
+  if (end + many <= out.length) return
+  const larger = Buffer.alloc((end + many) * 2)
+  out.copy(larger, 0, 0, end)
+  out = larger
+}
+
+function put(byte: number): void {
+  out[end] = byte
+  end += 1
+}
+
+function writeUuid(bytes: Buffer, from: number): void {
+  put(QUOTE)
+  for (let at = 0; at < 16; at += 1) {
+    if (at === 4 || at === 6 || at === 8 || at === 10) put(DASH)
+    const pairAt = (bytes[from + at] ?? 0) * 2
+    put(HEX_PAIRS[pairAt] ?? 0)
+    put(HEX_PAIRS[pairAt + 1] ?? 0)
   }
-  const ascii = (text: string): void => {
-    for (let at = 0; at < text.length; at += 1) out[end + at] = text.charCodeAt(at)
-    end += text.length
-  }
-  const quoted = (text: string): void => {
-    out[end] = QUOTE
-    end += 1
-    ascii(text)
-    out[end] = QUOTE
-    end += 1
-  }
-  const text = (bytes: Buffer, from: number, to: number): void => {
-    const begun = end
-    out[end] = QUOTE
-    end += 1
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at] ?? 0
-      if (byte < FIRST_PRINTED || byte === QUOTE || byte === BACKSLASH) {
-        end = begun + out.write(JSON.stringify(bytes.toString('utf8', from, to)), begun)
-        return
-      }
-      out[end] = byte
-      end += 1
+  put(QUOTE)
+}
+
+function writeText({ bytes, view }: CopiedRows, at: number): void {
+  const begun = end
+  const from = at + 4
+  const to = from + view.getInt32(at)
+  put(QUOTE)
+  for (let place = from; place < to; place += 1) {
+    const byte = bytes[place] ?? 0
+    if (byte < FIRST_PRINTED || byte === QUOTE || byte === BACKSLASH) {
+      end = begun + out.write(JSON.stringify(bytes.toString('utf8', from, to)), begun)
+      return
     }
-    out[end] = QUOTE
-    end += 1
+    put(byte)
   }
-  const uuid = (bytes: Buffer, from: number): void => {
-    out[end] = QUOTE
-    end += 1
-    for (let at = 0; at < 16; at += 1) {
-      if (at === 4 || at === 6 || at === 8 || at === 10) {
-        out[end] = DASH
-        end += 1
-      }
-      const pair = (bytes[from + at] ?? 0) * 2
-      out[end] = HEX_PAIRS[pair] ?? 0
-      out[end + 1] = HEX_PAIRS[pair + 1] ?? 0
-      end += 2
-    }
-    out[end] = QUOTE
-    end += 1
-  }
-  const value = (kind: FieldKind, rows: CopiedRows, from: number, to: number): void => {
-    switch (kind) {
-      case 'number':
-        return ascii(String(numberAt(rows, from)))
-      case 'digits':
-        return quoted(String(numberAt(rows, from)))
-      case 'at':
-        return quoted(timeText(numberAt(rows, from)))
-      case 'date':
-        return quoted(dayText(rows.view.getInt32(from)))
-      case 'text':
-        return text(rows.bytes, from, to)
-      case 'uuid':
-        return uuid(rows.bytes, from)
-    }
-  }
-  return {
-    begin: () => {
-      end = 0
-    },
-    ascii,
-    field: (kind, rows, at) => {
-      const length = rows.view.getInt32(at)
-      room(ROOM + Math.max(0, length) * ROOM_PER_BYTE)
-      if (length < 0) ascii('null')
-      else value(kind, rows, at + 4, at + 4 + length)
-    },
-    written: () => out.subarray(0, end),
+  put(QUOTE)
+}
+
+function writeQuoted(text: string): void {
+  put(QUOTE)
+  writePlain(text)
+  put(QUOTE)
+}
+
+function writeValue(kind: FieldKind, rows: CopiedRows, at: number): void {
+  const from = at + 4
+  switch (kind) {
+    case 'number':
+      return writePlain(String(numberAt(rows, from)))
+    case 'digits':
+      return writeQuoted(String(numberAt(rows, from)))
+    case 'at':
+      return writeQuoted(timeText(numberAt(rows, from)))
+    case 'date':
+      return writeQuoted(dayText(rows.view.getInt32(from)))
+    case 'text':
+      return writeText(rows, at)
+    case 'uuid':
+      return writeUuid(rows.bytes, from)
   }
 }
+
+/** Begins a line anew. */
+export function beginLine(): void {
+  end = 0
+}
+
+/** A few letters of ASCII, as they are. */
+export function writePlain(text: string): void {
+  for (let at = 0; at < text.length; at += 1) out[end + at] = text.charCodeAt(at)
+  end += text.length
+}
+
+/** The field at this place as `JSON.stringify` would write its value. */
+export function writeField(kind: FieldKind, rows: CopiedRows, at: number): void {
+  const length = rows.view.getInt32(at)
+  makeRoom(ROOM + Math.max(0, length) * ROOM_PER_BYTE)
+  if (length < 0) writePlain('null')
+  else writeValue(kind, rows, at)
+}
+
+/** The line as far as it is written; valid until the next one is begun. */
+export const writtenLine = (): Buffer => out.subarray(0, end)
