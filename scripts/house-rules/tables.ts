@@ -15,6 +15,7 @@ const PUBLISHED = new Set([
   'registers.release_in_sight',
   // Asked by the watch, which stands below: yes or no, and to the system alone.
   'registers.is_closed_before',
+  'registers.is_own_relative',
   'access.unit',
   'access.officer_name',
   'platform.notice_in_sight',

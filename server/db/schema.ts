@@ -890,6 +890,17 @@ export interface RegistersOutgoingRegister {
   year: number;
 }
 
+export interface RegistersOwnRelative {
+  declared_on: string;
+  id: string;
+  key: string;
+  unit_id: string;
+  user_id: string;
+  version: Generated<number>;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+}
+
 export interface RegistersPerson {
   address_detail: Generated<string>;
   area_id: string;
@@ -975,6 +986,24 @@ export interface RegistersReleaseRecord {
   certificate_number: string | null;
   completed_on: string | null;
   person_id: string;
+  version: Generated<number>;
+}
+
+export interface RegistersRestriction {
+  from_on: string;
+  id: string;
+  kind: string;
+  lift_reason: string | null;
+  lifted_by: string | null;
+  lifted_on: string | null;
+  officers: string[];
+  person_id: string;
+  placed_by: string;
+  placed_duty: string;
+  placed_on: string;
+  placed_unit: string;
+  reason: string;
+  to_on: string | null;
   version: Generated<number>;
 }
 
@@ -1137,12 +1166,14 @@ export interface DB {
   "registers.match_key": RegistersMatchKey;
   "registers.outgoing_document": RegistersOutgoingDocument;
   "registers.outgoing_register": RegistersOutgoingRegister;
+  "registers.own_relative": RegistersOwnRelative;
   "registers.person": RegistersPerson;
   "registers.person_in_sight": RegistersPersonInSight;
   "registers.person_share": RegistersPersonShare;
   "registers.release_in_sight": RegistersReleaseInSight;
   "registers.release_notice": RegistersReleaseNotice;
   "registers.release_record": RegistersReleaseRecord;
+  "registers.restriction": RegistersRestriction;
   "registers.scanned_paper": RegistersScannedPaper;
   "registers.search_token": RegistersSearchToken;
   "registers.signed_copy": RegistersSignedCopy;

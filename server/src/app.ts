@@ -53,6 +53,7 @@ import { signedCopyRoutes } from './registers/outgoing-documents/signed-copies/s
 import { registerVerification } from './registers/outgoing-documents/verification/verification.routes.ts'
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { readingRoutes } from './registers/readings/readings.routes.ts'
+import { restrictionRoutes } from './registers/restrictions/restrictions.routes.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
 import { worklistsDesk } from './registers/worklists/worklists.desk.ts'
 import { worklistRoutes } from './registers/worklists/worklists.routes.ts'
@@ -91,6 +92,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...readingRoutes,
   ...dataRequestRoutes,
+  ...restrictionRoutes,
   ...threadRoutes,
   ...funnelRoutes,
   ...outgoingDocumentRoutes,

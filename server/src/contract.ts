@@ -27,6 +27,7 @@ export { PERMISSIONS, findGrant, type Permission } from './access/permissions/po
 export * from './registers/people/people.schema.ts'
 export * from './registers/readings/readings.schema.ts'
 export * from './registers/data-requests/data-requests.schema.ts'
+export * from './registers/restrictions/restrictions.schema.ts'
 export * from './registers/worklists/worklists.schema.ts'
 export * from './registers/eligibility/verdict.schema.ts'
 export * from './registers/threads/stage.schema.ts'

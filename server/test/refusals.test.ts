@@ -49,6 +49,7 @@ const ROOMS = [
   'signed-copy',
   'verification',
   'data-request',
+  'restriction',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

@@ -12,6 +12,7 @@ import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
 import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
+import { restrictionEntries } from './restrictions/restrictions.entries.ts'
 import { signedCopyEntries } from './signed-copies.entries.ts'
 import { withdrawalEntries } from './withdrawal.entries.ts'
 
@@ -31,6 +32,7 @@ const ENTRIES = [
   ...calendarEntries,
   ...digitalCopyEntries,
   ...dataRequestEntries,
+  ...restrictionEntries,
 ]
 
 describe('the catalogue of actions', () => {

@@ -173,6 +173,18 @@ async function administered(test: TestHouse, commune: string) {
   return { officer: person.userId, assignment: person.assignmentId, proposal: proposal.id }
 }
 
+/** An officer of the commune who is kept from a person, and a relative whom he declared. */
+async function keptApart(test: TestHouse, cast: Cast, commune: string, personId: string) {
+  const officer = await asOfficer(test, { duty: 'CA-L', unit: `ca-${commune}` })
+  const relative = officer.post<{ id: string }>('/own-relatives', { idNumber: '094199777777' })
+  const { id: relativeId } = await done(relative)
+  const body = { kind: 'excluded', officers: [officer.userId], reason: 'relative' }
+  const dates = { fromOn: '2024-05-20', toOn: null }
+  const url = `/people/${personId}/restrictions`
+  const { id } = await done(cast.chief.post<{ id: string }>(url, { ...body, ...dates }))
+  return { restriction: id, relative: relativeId }
+}
+
 /** The list and its letter, signed in the offices' own tools and given back. */
 async function signedElsewhere(
   test: TestHouse,
@@ -212,6 +224,7 @@ export async function aWorld(test: TestHouse, commune: string): Promise<World> {
     dataRequest: await anAnsweredRequest(test, cast.compiler, walked.person),
     partner: await aPartner(test),
     ...(await administered(test, commune)),
+    ...(await keptApart(test, cast, commune, walked.person)),
     session: (await anotherSession(test, cast.compiler.userId)).id,
   }
   for (const [name, id] of Object.entries(ids)) if (id === '') throw new Error(`no ${name}`)

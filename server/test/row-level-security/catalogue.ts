@@ -18,6 +18,7 @@ export const UNPROTECTED: Record<string, string> = {
 /** Whose eyes a table is tried with. */
 export type Eyes =
   | 'commune police'
+  | 'the head of the police'
   | 'district police'
   | 'the administrator'
   | 'the officer himself'
@@ -54,6 +55,8 @@ export const PROTECTED: Record<string, Eyes> = {
   'registers.search_token': 'commune police',
   'registers.match_key': 'commune police',
   'registers.thread': 'commune police',
+  'registers.restriction': 'the head of the police',
+  'registers.own_relative': 'the officer himself',
   'registers.thread_event': 'commune police',
   'registers.release_notice': 'commune police',
   'journey.transfer': 'commune police',
@@ -140,20 +143,30 @@ export const DEFINERS = [
   'access.officer_name',
   'access.require_audit_line',
   'access.reset_second_factor',
+  'access.units_with_duty',
   'journey.bring_lines_back',
   'journey.files_taken_over',
+  'journey.kept_lines',
   'journey.list_is_shared',
   'journey.list_states_below',
   'journey.sees_list',
+  'journey.withdrawals_kept_from_me',
   'registers.area_of_record',
   'registers.documents_about',
   'registers.end_documents',
   'registers.funnel_counts',
   'registers.funnel_outcomes',
+  'registers.has_read_before',
   'registers.is_closed_before',
+  'registers.is_kept_by_keys',
+  'registers.is_own_relative',
   'registers.is_shared',
+  'registers.kept_from_me',
+  'registers.kept_like',
+  'registers.kept_open_cases',
   'registers.keys_on_list_elsewhere',
   'registers.may_be_erased',
+  'registers.officers_near',
   'registers.opens_readings',
   'registers.readings_of',
   'registers.record_of_number',

@@ -198,6 +198,15 @@ async function insertDataRights(tx: Tx, by: TestOfficer, personId: string): Prom
   for (const statement of statements) await statement.execute(tx)
 }
 
+/** Somebody else is kept from the second person; the officer has declared a relative. */
+async function insertRestrictions(tx: Tx, by: TestOfficer, personId: string): Promise<void> {
+  await sql`insert into registers.restriction (id, person_id, kind, officers, reason, from_on,
+    placed_by, placed_duty, placed_unit, placed_on) values (${randomUUID()}, ${personId}, 'excluded',
+    ${[randomUUID()]}, 'relative', ${DAY}, ${by.userId}, 'CA-K', 'ca-an-ninh', ${DAY})`.execute(tx)
+  await sql`insert into registers.own_relative (id, user_id, key, unit_id, declared_on)
+    values (${randomUUID()}, ${by.userId}, 'x', 'ca-an-ninh', ${DAY})`.execute(tx)
+}
+
 export interface Filled {
   police: TestOfficer
   district: TestOfficer
@@ -220,6 +229,8 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   await underLine(test, commune, (tx) => insertResidents(tx, police, pair))
   await underLine(test, commune, (tx) => insertPapers(tx, police, list))
   await underLine(test, commune, (tx) => insertNotices(tx, police))
+  const head = { ...commune, duty: 'CA-K' }
+  await underLine(test, head, (tx) => insertRestrictions(tx, police, second.json.id))
   const administrator = { ...commune, duty: 'QT' }
   await underLine(test, administrator, (tx) => insertProposal(tx, police, district))
   await underLine(test, commune, (tx) => insertProofs(tx, police))

@@ -28,6 +28,7 @@ function contextOf(eyes: Eyes): Context {
   const { police, district } = filled
   const contexts: Record<Eyes, Context> = {
     'commune police': { userId: police.userId, duty: 'CA-L', units: ['ca-an-ninh'] },
+    'the head of the police': { userId: police.userId, duty: 'CA-K', units: ['ca-an-ninh'] },
     'district police': { userId: district.userId, duty: 'CA-K', units: ['ca-chau-thanh'] },
     'the administrator': { userId: police.userId, duty: 'QT', units: ['ca-an-ninh'] },
     'the officer himself': { userId: police.userId, duty: 'CA-L', units: [] },
@@ -44,6 +45,7 @@ const stranger = (eyes: Eyes): Context => ({
   units: ['ca-phu-tam'],
 })
 const STRANGERS: Partial<Record<Eyes, string>> = {
+  'the head of the police': 'CA-K',
   'district police': 'CA-K',
   'the administrator': 'QT',
   'the data-protection officer': 'DPO',

@@ -20,7 +20,7 @@ import {
 } from '../audit/audit.queries.ts'
 import { signedIn } from '../identity/signed-in.ts'
 import { findGrant, type Grant, isPermission } from '../permissions/policy.ts'
-import { watchDenials, watchReading } from '../watch/watch.ts'
+import { watchDenials, watchReading, watchRelatives } from '../watch/watch.ts'
 import type { House } from './house.ts'
 import type { Officer, SignedIn } from './officer.ts'
 import { askForStepUp } from './proof.ts'
@@ -174,12 +174,14 @@ async function logRefusal(entry: Entry, error: unknown): Promise<void> {
   const refusal = refusalOf(error)
   if (refusal === null || refusal.status >= 500) return
   const { code } = refusal
+  const id = pathId(entry.request)
   await inContext(entry, async (tx) => {
     const lineId = await insertAuditLine(tx, auditEntry(entry, code))
-    const id = pathId(entry.request)
     if (id !== null) await insertAuditSubjects(tx, lineId, [{ kind: 'path', id }])
   })
   await watchDenials(doingOf(entry))
+  const isHidden = code === 'platform.not-found' && id !== null
+  if (isHidden) await watchRelatives(doingOf(entry), [id])
 }
 
 const NO_GRANT: Grant = { duty: 'QT', scope: 'own', purpose: 'P10' }

@@ -26,6 +26,16 @@ export async function isClosedBefore(tx: Tx, personId: string, day: string): Pro
   return rows[0]?.closed === true
 }
 
+/** Whether this is the record of a relative whom the officer has declared. */
+export async function isOwnRelative(
+  tx: Tx,
+  { officer, personId }: { officer: string; personId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`
+    select registers.is_own_relative(${officer}, ${personId}) as own`.execute(tx)
+  return rows[0]?.own === true
+}
+
 /** Units where somebody is data-protection officer today. */
 export async function listProtectionUnits(tx: Tx, today: string): Promise<string[]> {
   const rows = await tx

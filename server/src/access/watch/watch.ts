@@ -13,6 +13,7 @@ import {
   countPeopleRead,
   currentHour,
   isClosedBefore,
+  isOwnRelative,
   listProtectionUnits,
 } from './watch.queries.ts'
 import { limitsOn, type WatchLimits } from './watch-limits.ts'
@@ -28,7 +29,7 @@ interface Doing {
 }
 
 interface Unusual {
-  code: 'unusual-reading' | 'unusual-denials' | 'closed-case-opened'
+  code: 'unusual-reading' | 'unusual-denials' | 'closed-case-opened' | 'own-relative-sought'
   /** Neutral: a number, no person. */
   says: string
   page: string
@@ -94,5 +95,20 @@ export async function watchDenials(doing: Doing): Promise<void> {
     if (denials < denialsAnHour) return
     const says = `${denials} lần bị từ chối trong một giờ`
     await tell(tx, doing, { code: 'unusual-denials', says, page: '/bao-ve-du-lieu/tu-choi' })
+  })
+}
+
+/**
+ * An officer asks for the record of a relative whom he has declared: it stays closed to him, and
+ * data protection hears of it. In connections of its own, since a search that found him still runs.
+ */
+export async function watchRelatives(doing: Doing, ids: readonly string[]): Promise<void> {
+  const { house, officer } = doing
+  await withContext(house.aside, WATCH, async (tx) => {
+    for (const id of ids) {
+      if (!(await isOwnRelative(tx, { officer: officer.userId, personId: id }))) continue
+      const says = 'tìm mở hồ sơ người thân'
+      await tell(tx, doing, { code: 'own-relative-sought', says, page: '/bao-ve-du-lieu/tu-choi' })
+    }
   })
 }

@@ -207,6 +207,8 @@ export const ListPage = ListCard.extend({
   openImport: z.strictObject({ id: Id, rows: z.number().int() }).nullable(),
   /** Signed copies of the content as it stands; null while nothing was signed yet. */
   signedCopies: z.array(SignedCopy).nullable(),
+  /** People on it from whom this officer stands apart: counted, never shown. */
+  restrictedLines: z.number().int(),
   /** Action codes of monthly-list.states.ts open to this officer now. */
   actions: z.array(z.string()),
 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { getAgencyOf, getUnit } from '../../access/agencies/agencies.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
+import { refuseKeptCases } from '../../registers/restrictions/kept.ts'
 import { listPeopleInNeed } from '../../registers/threads/threads.queries.ts'
 import { listWithOpenCase } from '../../registers/threads/withdrawing.queries.ts'
 import { datesOf } from './list-dates.ts'
@@ -108,6 +109,7 @@ export async function openList(tx: Tx, acting: Acting, opening: Opening): Promis
   if (unit.agency_kind !== 'police' || unit.level !== 'commune') {
     throw listRefusals.refuse('not-commune-police')
   }
+  await refuseKeptCases(tx, acting)
   if (month > monthOf(today)) throw listRefusals.refuse('month-in-future')
   const committee = await getAgencyOf(tx, { id: officer.areaId, kind: 'committee', on: today })
   const { draftDue } = await datesOf(tx, month)

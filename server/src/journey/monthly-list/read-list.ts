@@ -6,6 +6,8 @@ import { copiesOf } from '../../registers/outgoing-documents/signed-copies/give-
 import { listBeingWithdrawn } from '../../registers/threads/withdrawing.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import { OPEN_TO_ALL } from './apart.ts'
+import { countKeptLines } from './apart.queries.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { findOpenImportOf } from './import/import.queries.ts'
 import { type LineRow, listLines } from './list-lines.queries.ts'
@@ -92,6 +94,8 @@ export async function readList(
   const signatures = await listSignatures(tx, id)
   const handedOverAt = signatures.findLast((one) => one.role === 'handed-over')?.signed_at
   const current = versions.find((version) => version.id === card.current_version_id)
+  const restrictedLines = await countKeptLines(tx, id)
+  const actions = await actionsOn(tx, ctx, card)
   return {
     ...cardOf(card, await partiesByCommune(tx, ctx.today)),
     policeUnitName: card.police_name,
@@ -104,6 +108,7 @@ export async function readList(
     returns: (await listReturns(tx, id)).map(returnOf),
     signedCopies: await signedCopiesOf(tx, card, current?.content_hash ?? null),
     openImport: (await findOpenImportOf(tx, id)) ?? null,
-    actions: await actionsOn(tx, ctx, card),
+    restrictedLines,
+    actions: restrictedLines === 0 ? actions : actions.filter((one) => OPEN_TO_ALL.includes(one)),
   }
 }

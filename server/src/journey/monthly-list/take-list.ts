@@ -1,6 +1,7 @@
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import { OPEN_TO_ALL, refuseKeptLines } from './apart.ts'
 import { lockList } from './monthly-list.queries.ts'
 import { listRefusals } from './monthly-list.refusals.ts'
 import type { ListState } from './monthly-list.schema.ts'
@@ -36,6 +37,7 @@ export async function takeList(
   if (wanted.version !== undefined && wanted.version !== list.version) {
     throw platformRefusals.refuse('version-stale')
   }
+  if (!OPEN_TO_ALL.includes(wanted.action)) await refuseKeptLines(tx, list)
   return list
 }
 

@@ -120,5 +120,7 @@ export const PeopleFound = z.strictObject({
   people: z.array(PersonCard),
   total: z.number().int(),
   next: z.string().nullable(),
+  /** Somebody of exactly this name or number stands apart from the officer: whom to ask. */
+  restricted: z.strictObject({ unitName: z.string(), duty: z.string() }).nullable(),
 })
 export type PeopleFound = z.infer<typeof PeopleFound>

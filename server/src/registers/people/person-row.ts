@@ -35,6 +35,13 @@ export function searchTokens(fields: Pick<PersonFields, 'fullName' | 'idNumber'>
 export const searchPrefixes = (typed: string): string[] =>
   matchKey(tidyText(typed)).split(' ').filter(Boolean).slice(0, 8)
 
+const hashOf = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('base64url')
+
+/** The keyed hash of a number: the same for a record and for a relative whom an officer declares. */
+export const numberKey = (secret: string, idNumber: string): string =>
+  hashOf(secret, `number:${idNumber}`)
+
 /**
  * Keyed hashes under which communes may ask about the same person: by number, and by name with
  * whole birth date. Year alone would match too many.
@@ -43,10 +50,9 @@ export function matchKeys(
   secret: string,
   person: { fullName: string; birthDate: string | null; idNumber: string | null },
 ): string[] {
-  const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
-  const keys = person.idNumber === null ? [] : [hash(`number:${person.idNumber}`)]
+  const keys = person.idNumber === null ? [] : [numberKey(secret, person.idNumber)]
   if (person.birthDate?.length === 10) {
-    keys.push(hash(`name:${matchKey(person.fullName)}:${person.birthDate}`))
+    keys.push(hashOf(secret, `name:${matchKey(person.fullName)}:${person.birthDate}`))
   }
   return keys
 }

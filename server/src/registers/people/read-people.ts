@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { DoorContext } from '../../access/door/route.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
+import { keptHit } from '../restrictions/kept.ts'
 import { countPeople, findPeople, type Wanted } from './find-people.queries.ts'
 import { findPerson } from './people.queries.ts'
 import type { PeopleFound, PeopleQuery, PersonPage } from './people.schema.ts'
@@ -75,6 +76,7 @@ export async function searchPeople(
     people: shown.map((row) => cardOf(row, ctx.today)),
     total: counted ?? (await countPeople(tx, wanted)),
     next: rows.length > PAGE && last !== undefined ? last.id : null,
+    restricted: wanted.after === null ? await keptHit(tx, ctx) : null,
   }
 }
 

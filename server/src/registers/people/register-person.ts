@@ -20,6 +20,7 @@ import {
   updatePerson,
 } from './people.queries.ts'
 import type { PersonFields, RegisterPerson, ReleaseRecordFields } from './people.schema.ts'
+import { refuseKeptPerson } from '../restrictions/kept.ts'
 import { takeOwnPerson } from '../residence/take-own-person.ts'
 import { matchKeys, personRow, searchTokens } from './person-row.ts'
 import { insertReleaseRecord, updateReleaseRecord } from './release-records.queries.ts'
@@ -78,6 +79,7 @@ export async function enterPerson(tx: Tx, acting: Acting, body: RegisterPerson):
   if (releaseRecord !== null) refuseFutureRelease(releaseRecord, today)
   const { hamlet, addressDetail } = fields
   await refuseConviction(tx, [hamlet, addressDetail, releaseRecord?.certificateNumber ?? null])
+  await refuseKeptPerson(tx, acting, fields)
   const id = randomUUID()
   const row = { ...personRow(fields), id, area_id: officer.areaId, created_on: today }
   await insertPerson(tx, row)

@@ -54,6 +54,8 @@ export const protectionTexts = texts('data-protection', {
     'people-id-contacts': 'Xem các lần liên hệ',
     'people-id-readings': 'Xem ai đã xem hồ sơ',
     'people-id-readings-pdf': 'In phiếu các lần xem hồ sơ',
+    'people-id-restrictions': 'Xem hạn chế người xem của hồ sơ',
+    restrictions: 'Xem các hồ sơ hạn chế',
     'people-worklists': 'Xem số người theo nhóm việc',
     'data-protection-readings': 'Xem lượt xem hồ sơ',
     'data-protection-files': 'Xem các tệp lấy ra',

@@ -2,6 +2,7 @@ import { monthOf, plainDate } from '@vung-buoc/law'
 import type { DoorContext } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
+import { withoutKept } from '../apart.ts'
 import { type SignedContent, type SignedLine, signedLine } from '../list-content.ts'
 import { listLines } from '../list-lines.queries.ts'
 import { getVersion } from '../list-versions.queries.ts'
@@ -17,7 +18,7 @@ const UNDER_WAY: readonly string[] = ['draft', 'awaiting-signature', 'submitted'
 async function linesNow(tx: Tx, card: ListCardRow, duty: string): Promise<SignedLine[] | null> {
   if (card.state !== 'draft' && card.current_version_id !== null) {
     const { content } = await getVersion(tx, card.current_version_id)
-    return (content as unknown as SignedContent).lines
+    return await withoutKept(tx, (content as unknown as SignedContent).lines)
   }
   if (!duty.startsWith('CA-')) return null
   const lines = await listLines(tx, card.id)
@@ -49,7 +50,10 @@ async function sinceLastMonth(tx: Tx, now: Now): Promise<ListDifference | null> 
   const found = await differenceOf(
     tx,
     now,
-    signed.flatMap((row) => row.content.lines),
+    await withoutKept(
+      tx,
+      signed.flatMap((row) => row.content.lines),
+    ),
   )
   const removed = card.supplement_number === 0 ? found.removed : []
   return { ...found, removed, month: monthOf(plainDate(first.month)), returnedOn: null }
@@ -59,7 +63,7 @@ async function sinceReturn(tx: Tx, now: Now): Promise<ListDifference | null> {
   if (!UNDER_WAY.includes(now.card.state)) return null
   const returned = await findReturned(tx, now.card.id)
   if (returned === undefined) return null
-  const before = (returned.content as unknown as SignedContent).lines
+  const before = await withoutKept(tx, (returned.content as unknown as SignedContent).lines)
   const found = await differenceOf(tx, now, before)
   return { ...found, month: null, returnedOn: returned.on_date }
 }

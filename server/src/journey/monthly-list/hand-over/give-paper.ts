@@ -1,3 +1,4 @@
+import { refuseKeptLetter } from '../apart.ts'
 import type { DoorContext, FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { handOverFacts } from '../papers/hand-over-facts.ts'
@@ -30,6 +31,7 @@ async function findKept(tx: Tx, { handOverId, paper, format }: Wanted) {
 
 /** A paper of a hand-over: as signed, or how it would read now while it is a draft. */
 export async function givePaper(tx: Tx, ctx: Reading, wanted: Wanted): Promise<FileReply> {
+  await refuseKeptLetter(tx, wanted.handOverId)
   const kept = await findKept(tx, wanted)
   if (kept !== undefined) return await replyWith(tx, ctx.house, kept)
   const facts = await handOverFacts(tx, ctx, wanted.handOverId)

@@ -1,3 +1,4 @@
+import { refuseKeptLetter } from '../apart.ts'
 import { monthOf, plainDate } from '@vung-buoc/law'
 import type { FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -138,6 +139,7 @@ export function signedZip(acting: Acting, manifest: Manifest, entries: Map<strin
 /** Tạo gói chuyển giao: once for a hand-over; asked again, the package that was made stands. */
 export async function makePackage(tx: Tx, acting: Acting, id: string): Promise<Written> {
   const row = await takeSigned(tx, acting, id)
+  await refuseKeptLetter(tx, id)
   acting.touched('hand-over', row.id)
   if ((await findPackage(tx, row.id)) !== undefined) return { id: row.id, version: 1 }
   const entries = await contentOf(tx, acting, row)
@@ -160,6 +162,7 @@ export async function givePackage(
 ): Promise<FileReply> {
   const made = await findPackage(tx, id)
   if (made === undefined) throw platformRefusals.refuse('not-found')
+  await refuseKeptLetter(tx, id)
   const lists = await listsOf(tx, id)
   ctx.sees(lists.flatMap((list) => list.people.map((one) => one.person)))
   return await replyWith(tx, ctx.house, made)

@@ -1,3 +1,4 @@
+import { refuseKeptLines } from '../apart.ts'
 import { formatMonth } from '@vung-buoc/law'
 import { getUnit } from '../../../access/agencies/agencies.queries.ts'
 import { inSentence } from '../../../access/agencies/in-sentence.ts'
@@ -156,6 +157,7 @@ export async function giveReturnLetter(
   { format, ...asked }: Asked & { format: PrintFormat },
 ): Promise<FileReply> {
   const returned = await findReturned(tx, asked)
+  await refuseKeptLines(tx, returned.card)
   const facts = await factsOf(tx, ctx, returned)
   ctx.sees(facts.lines.map((line) => line.personId))
   const documentId = returned.row.document_id

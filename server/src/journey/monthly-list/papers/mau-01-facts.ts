@@ -9,6 +9,7 @@ import { birthOf, fullNameOf } from '../../../registers/people/person-view.ts'
 import { showNumber } from '../../../registers/outgoing-documents/document-number.ts'
 import { listDocumentsOf } from '../../../registers/outgoing-documents/known-documents.queries.ts'
 import { verificationUrl } from '../../../registers/outgoing-documents/verification-code.ts'
+import { refuseKeptLines } from '../apart.ts'
 import { Mau01Layout } from '../excel/layout.ts'
 import type { Mau01Line } from '../excel/write-mau-01.ts'
 import { addressOf } from '../list-content.ts'
@@ -124,6 +125,7 @@ export async function mau01Facts(
 ): Promise<ListToPrint> {
   const card = await findCard(tx, id)
   if (card === undefined) throw platformRefusals.refuse('not-found')
+  await refuseKeptLines(tx, card)
   const inSight = await linesInSight(tx, card, ctx.officer.duty)
   const lines = inSight.filter((line) => !STAYS.includes(line.state))
   const police = await getUnit(tx, card.police_unit_id)

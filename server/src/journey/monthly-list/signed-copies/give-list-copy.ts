@@ -2,6 +2,7 @@ import type { DoorContext, FileReply } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { giveSignedCopy } from '../../../registers/outgoing-documents/signed-copies/give-copy.ts'
+import { refuseKeptLines } from '../apart.ts'
 import { findCard } from '../monthly-list.queries.ts'
 import { linesInSight } from '../read-list.ts'
 
@@ -13,6 +14,7 @@ export async function giveListCopy(
 ): Promise<FileReply> {
   const card = await findCard(tx, wanted.listId)
   if (card === undefined) throw platformRefusals.refuse('not-found')
+  await refuseKeptLines(tx, card)
   const lines = await linesInSight(tx, card, ctx.officer.duty)
   ctx.sees(lines.map((line) => line.person_id))
   return await giveSignedCopy(tx, ctx, { subjectId: card.id, copyId: wanted.copyId })
