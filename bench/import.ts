@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readXlsx } from 'hucre/xlsx'
 import { plainMonth } from '@vung-buoc/law'
 import type { Mau01Layout } from '../server/src/journey/monthly-list/excel/layout.ts'
@@ -86,10 +88,17 @@ export async function benchOthers(bench: BenchHouse): Promise<void> {
   const bad = hostileFiles().filter(({ answer }) => answer !== 'read')
   const ask = () => askAll(() => other.get('/lists'))
   print('others: one short request alone', await ask())
+  print('  compared with: beside a program that only counts', await beside(countForASecond, ask))
   print(`others: while a list of ${ROWS} rows is being read`, await beside(() => send(bytes), ask))
   let turn = 0
   const sendBad = () => send(bad[turn++ % bad.length]?.bytes ?? bytes)
   print('others: while hostile files are being read', await beside(sendBad, ask))
+}
+
+/** What any work at all costs the others on this machine: no file, no memory, no database. */
+async function countForASecond(): Promise<void> {
+  const count = 'const end = Date.now() + 1000; while (Date.now() < end);'
+  await once(spawn(process.execPath, ['-e', count], { stdio: 'ignore' }), 'close')
 }
 
 /** As people ask: a pause between two requests. */

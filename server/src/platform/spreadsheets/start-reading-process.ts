@@ -21,14 +21,21 @@ export const programFolder = fileURLToPath(new URL('.', import.meta.url))
 const LIBRARY = path.dirname(createRequire(import.meta.url).resolve('hucre/xlsx'))
 const LAW = path.dirname(createRequire(import.meta.url).resolve('@vung-buoc/law'))
 const SERVER = path.resolve(programFolder, '../../..')
-/** About half of the share of a process beside it: read to the end, also on a busy machine. */
+/** Steps behind our own: about half the share of a process beside it, and still read to the end. */
 const NICENESS = 4
+const LAST = os.constants.priority.PRIORITY_LOW
 /**
  * What a full file of 20,000 rows needs, and some more: the engine clears up only when it must,
  * so that a generous heap is filled with rubbish until the watch on memory ends the process.
  */
 const WORKBOOK_MEGABYTES = 160
 const YOUNG_MEGABYTES = 8
+
+/**
+ * The engine clears up and compiles in the one thread that reads. With helpers beside it a file
+ * would keep both cores of a small server busy, and whoever asks something meanwhile would wait.
+ */
+const ONE_THREAD = '--single-threaded'
 
 /**
  * Starts the process that touches foreign bytes: it has an empty environment, so no secret,
@@ -42,6 +49,7 @@ export function startReadingProcess({
 }: ReadingProgram): ChildProcess {
   const program = [...reads, path.dirname(LIBRARY), LAW, ...packageFiles()]
   const options = [
+    ONE_THREAD,
     `--max-semi-space-size=${YOUNG_MEGABYTES}`,
     `--max-old-space-size=${heapMegabytes}`,
     '--permission',
@@ -60,7 +68,7 @@ export function startReadingProcess({
 /** Who waits for a file can wait a little; who asks something short meanwhile should not. */
 function letOthersGoFirst({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) os.setPriority(pid, NICENESS)
+    if (pid !== undefined) os.setPriority(pid, Math.min(LAST, os.getPriority() + NICENESS))
   } catch {
     // It has ended already, or the system has no priorities: then it simply runs as it is.
   }
