@@ -25,7 +25,7 @@ export function matchColumns(
   offence: OffenceCheck,
 ): Columns {
   const found: Found = { columns: [], dropped: [], problems: [] }
-  for (const titled of header.columns.toSorted(certainFirst)) {
+  for (const titled of besideMonth(header.columns).toSorted(certainFirst)) {
     const column = columnOf(titled, offence)
     if (column === null) {
       found.dropped.push(...droppedColumn(grid, header, { titled, offence }))
@@ -50,6 +50,24 @@ export function matchColumns(
 }
 
 type Found = Pick<Columns, 'columns' | 'dropped' | 'problems'>
+
+/**
+ * 'Ngày sinh | Tháng sinh | Năm sinh': beside a month the others are day and year, no whole dates.
+ * 'Năm' under a birth is told from 'Nam' in the same way, since titles are compared without marks.
+ */
+function besideMonth(columns: readonly HeaderColumn<FieldName>[]): HeaderColumn<FieldName>[] {
+  const isMonthAt = (at: number, field: FieldName): boolean => {
+    const meaning = columns[at]?.meaning
+    return meaning?.kind === 'field' && meaning.field === field && meaning.implies === 'month'
+  }
+  return columns.map((titled, at) => {
+    const { meaning } = titled
+    if (meaning.kind !== 'field') return titled
+    const isDay = isMonthAt(at + 1, meaning.field)
+    if (!isDay && !isMonthAt(at - 1, meaning.field)) return titled
+    return { ...titled, meaning: { ...meaning, implies: isDay ? 'day' : 'year' } }
+  })
+}
 
 /** 'Họ và tên' takes the name before 'Họ và tên đối tượng' can. */
 function certainFirst(a: HeaderColumn<FieldName>, b: HeaderColumn<FieldName>): number {

@@ -6,6 +6,23 @@ export type { FieldName } from '../mau-01-fields.ts'
 const Spellings = z.array(z.string().min(1)).readonly()
 const Field = z.enum(fieldNames)
 
+/** What a column can say by its heading alone: an option that is crossed, or a part of a date. */
+const IMPLIED = [
+  'male',
+  'female',
+  'day',
+  'month',
+  'year',
+  'completion',
+  'amnesty',
+  'good',
+  'not-good',
+  'none',
+  'some',
+  'production',
+  'training',
+] as const
+
 /** The form as data of the profile: a new layout or a new spelling needs no code. */
 export const Mau01Layout = z.object({
   form: z.literal('mau-01'),
@@ -22,8 +39,8 @@ export const Mau01Layout = z.object({
   spellings: z.array(
     z.object({
       field: Field,
-      /** A date under "Nam" tells the sex as well. */
-      implies: z.enum(['male', 'female']).optional(),
+      /** A date under "Nam" tells the sex as well; a cross under "Tốt" tells the conduct. */
+      implies: z.enum(IMPLIED).optional(),
       accepts: Spellings,
     }),
   ),

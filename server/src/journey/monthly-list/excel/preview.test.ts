@@ -265,6 +265,99 @@ describe('tiêu đề ở đâu và viết thế nào cũng tìm ra', () => {
     expect((await preview([...low, ...body])).rows).toMatchObject(expected)
   })
 
+  const columnsUnder = (group: string, leaves: string[], body: CellSpec[][]) => {
+    const blanks = leaves.map(() => null)
+    const upper: CellSpec[] = ['TT', 'Họ và tên', 'CCCD', 'Địa chỉ', group, ...blanks.slice(1)]
+    const lower: CellSpec[] = [null, null, null, null, ...leaves]
+    const rows = body.map((cells, at) => [
+      at + 1,
+      `Danh Văn ${'ABCDEF'[at]}`,
+      null,
+      'ấp 1',
+      ...cells,
+    ])
+    return preview([upper, lower, ...rows])
+  }
+
+  it('as a day, a month and a year in columns of their own, read as one date', async () => {
+    const body = [
+      [18, 2, 1980],
+      ['05', '12', '85'],
+      [null, null, 1986],
+      ['1', '2', '1980'],
+    ]
+    for (const [group, leaves] of [
+      ['Ngày, tháng, năm sinh', ['Ngày', 'Tháng', 'Năm']],
+      ['Lý lịch', ['Ngày sinh', 'Tháng sinh', 'Năm sinh']],
+    ] as const) {
+      const { rows, dropped } = await columnsUnder(group, [...leaves], body)
+      const births = ['1980-02-18', '1985-12-05', '1986', '1980-02-01']
+      expect(rows.map(({ dateOfBirth }) => dateOfBirth)).toEqual(births)
+      expect(rows.flatMap(codes)).toEqual([])
+      expect(dropped).toEqual([])
+    }
+    const ends = await columnsUnder('Ngày chấp hành xong', ['Ngày', 'Tháng', 'Năm'], [[1, 4, 2022]])
+    expect(ends.rows).toMatchObject([{ completedOn: '2022-04-01', doubts: [] }])
+  })
+
+  it('doubts a date of three columns that is not whole or not of plain numbers', async () => {
+    const leaves = ['Ngày', 'Tháng', 'Năm']
+    const body: CellSpec[][] = [
+      [null, 2, 1980],
+      [18, null, 1980],
+      [18, 2, null],
+      [31, 2, 1980],
+      ['18/02/1980', null, null],
+      [18, 'hai', 1980],
+    ]
+    const { rows } = await columnsUnder('Ngày, tháng, năm sinh', leaves, body)
+    expect(rows.map((row) => [row.dateOfBirth, ...codes(row)])).toEqual([
+      ['1980', 'day-missing'],
+      [null, 'date-unreadable'],
+      [null, 'date-unreadable'],
+      [null, 'date-impossible'],
+      [null, 'date-unreadable'],
+      [null, 'date-unreadable'],
+    ])
+  })
+
+  it.each([
+    ['Chấp hành pháp luật', ['Tốt', 'Chưa tốt'], 'conduct', ['good', 'not-good']],
+    ['Tham gia tệ nạn xã hội', ['Có', 'Không'], 'socialEvils', ['some', 'none']],
+    ['Loại giấy chứng nhận', ['CHXAPT', 'Đặc xá'], 'certificateKind', ['completion', 'amnesty']],
+    ['Mục đích vay', ['SXKD', 'Học nghề'], 'purpose', ['production', 'training']],
+    ['Giới tính', ['Nam', 'Nữ'], 'sex', ['male', 'female']],
+  ] as const)('as a cross under one of two columns of “%s”', async (group, leaves, field, says) => {
+    const body: CellSpec[][] = [
+      ['x', null],
+      [null, 'X'],
+      [null, null],
+    ]
+    const { rows } = await columnsUnder(group, [...leaves], body)
+    expect(rows.map((row) => row[field])).toEqual([...says, null])
+    expect(rows.flatMap(codes)).toEqual([])
+  })
+
+  it('doubts two crosses, and a word that says otherwise than its column', async () => {
+    const body: CellSpec[][] = [
+      ['x', 'x'],
+      ['không', null],
+      ['?', null],
+      ['Tốt', null],
+    ]
+    const { rows } = await columnsUnder('Chấp hành pháp luật', ['Tốt', 'Chưa tốt'], body)
+    expect(rows.map((row) => [row.conduct, ...codes(row)])).toEqual([
+      ['good', 'two-columns-filled'],
+      [null, 'word-unknown'],
+      [null, 'word-unknown'],
+      ['good'],
+    ])
+    expect(rows[0]?.doubts).toMatchObject([{ cell: 'F3', field: 'conduct' }])
+    const evils: CellSpec[][] = [['Không', null]]
+    const denied = await columnsUnder('Tham gia tệ nạn xã hội', ['Có', 'Không'], evils)
+    expect(denied.rows).toMatchObject([{ socialEvils: 'none', doubts: [{ code: 'word-unknown' }] }])
+  })
+
   it('takes the unit of the amounts from a line above the table', async () => {
     const rows = mau01Rows([{ amount: 80 }])
     rows[0] = ['CÔNG AN XÃ PHÚ TÂM', 'Đơn vị tính: triệu đồng']

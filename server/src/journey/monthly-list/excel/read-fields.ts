@@ -54,14 +54,18 @@ export function readWord<Option extends string>(
   return (cell, context) => choice(shownText(cell, context.date1904))
 }
 
-export function readPurpose(cell: Cell, context: SheetContext) {
-  const { leadingKeys, purpose } = context.words
-  const text = shownText(cell, context.date1904)
-  let key = matchKey(text)
-  for (const leading of leadingKeys) {
-    if (key.startsWith(`${leading} `)) key = key.slice(leading.length + 1)
+/** 'vay để chăn nuôi' is 'chăn nuôi'. */
+export function purposeReader({
+  leadingKeys,
+  purpose,
+}: SheetContext['words']): SheetContext['words']['purpose'] {
+  return (text) => {
+    let key = matchKey(text)
+    for (const leading of leadingKeys) {
+      if (key.startsWith(`${leading} `)) key = key.slice(leading.length + 1)
+    }
+    return purpose(text.includes('?') ? `${key} ?` : key)
   }
-  return purpose(text.includes('?') ? `${key} ?` : key)
 }
 
 export function readMoney(cell: Cell, context: SheetContext): FieldReading<number | null> {

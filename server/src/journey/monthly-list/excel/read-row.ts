@@ -1,6 +1,10 @@
 import type { Cell, SheetRow } from '../../../platform/spreadsheets/workbook.ts'
 import { readDate } from '../../../platform/spreadsheets/cells/read-date.ts'
 import { readCertificate } from './certificate.ts'
+import { isCross, readCrossed } from '../../../platform/spreadsheets/tables/crossed.ts'
+import type { ChoiceReader } from '../../../platform/spreadsheets/cells/read-choice.ts'
+import { type DateParts, readDateParts } from '../../../platform/spreadsheets/cells/date-parts.ts'
+import type { DateContext } from '../../../platform/spreadsheets/cells/read-date.ts'
 import { rowCells } from '../../../platform/spreadsheets/tables/row-cells.ts'
 import type { FilledCell, RowCells } from '../../../platform/spreadsheets/tables/row-cells.ts'
 import { joinedBy } from './columns.ts'
@@ -8,7 +12,7 @@ import type { Column } from './columns.ts'
 import type { FieldName } from './layout.ts'
 import type { PreviewRow } from './preview.schema.ts'
 import { readIdNumber, readMoney, readName, readNote } from './read-fields.ts'
-import { readPlainText, readPurpose, readWord } from './read-fields.ts'
+import { purposeReader, readPlainText, readWord } from './read-fields.ts'
 import type { FieldReading } from './read-fields.ts'
 import { doubtRecorder } from './row-doubts.ts'
 import type { DoubtRecorder } from './row-doubts.ts'
@@ -38,6 +42,8 @@ export function readRow(
     return cell ? doubts.take(field, cell, reader(cell, context)) : absent
   }
   const { words } = context
+  const choose = <Option extends string>(field: FieldName, choice: ChoiceReader<Option>) =>
+    readChoice(cells.all(field), choice, { context, doubts, field })
 
   const fullName = read('fullName', readName, '')
   const dateOfBirth = readBirth(cells, context, doubts)
@@ -60,9 +66,9 @@ export function readRow(
     address,
     ...certificate,
     completedOn,
-    conduct: read('conduct', readWord(words.conduct), null),
-    socialEvils: read('socialEvils', readWord(words.socialEvils), null),
-    purpose: read('purpose', readPurpose, null),
+    conduct: choose('conduct', words.conduct),
+    socialEvils: choose('socialEvils', words.socialEvils),
+    purpose: choose('purpose', purposeReader(words)),
     amount: read('amount', readMoney, null),
     note: read('note', readNote, null),
     doubts: doubts.all,
@@ -73,16 +79,56 @@ function born(sex: Sex | null, dateOfBirth: string | null) {
   return { sex, birthYear: dateOfBirth === null ? null : Number(dateOfBirth.slice(0, 4)) }
 }
 
-function readBirth(cells: Cells, context: SheetContext, doubts: DoubtRecorder): string | null {
-  const filled = cells.first('dateOfBirth')
-  if (!filled || isMark(filled)) return null
-  const reading = readDate(filled.cell, birthContext(context, filled.column.column))
-  return doubts.take('dateOfBirth', filled.cell, reading)
+type Recording = { context: SheetContext; doubts: DoubtRecorder; field: FieldName }
+
+/** A word in one column, or a cross under one of several: two that say different things are doubted. */
+function readChoice<Option extends string>(
+  filled: readonly FilledCell<FieldName>[],
+  choice: ChoiceReader<Option>,
+  { context, doubts, field }: Recording,
+): Option | null {
+  const [first, ...others] = filled.map((one) => {
+    const isWord = one.column.implies === null
+    const reading = isWord ? readWord(choice)(one.cell, context) : readCrossed(one, choice)
+    return { cell: one.cell, value: doubts.take(field, one.cell, reading) }
+  })
+  const value = first?.value ?? null
+  for (const other of others) {
+    if (other.value === value) continue
+    doubts.add(field, other.cell, { code: 'two-columns-filled', value })
+  }
+  return value
 }
 
-/** An 'x' under "Nam" tells the sex and no date. */
-function isMark({ cell, column }: FilledCell<FieldName>): boolean {
-  return column.implies !== null && /^[xX✓✔vV+1]$/.test(String(cell.value).trim())
+function readBirth(cells: Cells, context: SheetContext, doubts: DoubtRecorder): string | null {
+  const filled = cells.first('dateOfBirth')
+  if (!filled) return null
+  const dates = birthContext(context, filled.column.column)
+  if (partsOf(cells, 'dateOfBirth') !== null) {
+    return readParts(cells, dates, { context, doubts, field: 'dateOfBirth' })
+  }
+  // An 'x' under "Nam" tells the sex and no date.
+  if (filled.column.implies !== null && isCross(filled.text)) return null
+  return doubts.take('dateOfBirth', filled.cell, readDate(filled.cell, dates))
+}
+
+/** Ngày | tháng | năm of a date, where they stand in columns of their own. */
+function partsOf(cells: Cells, field: FieldName): DateParts | null {
+  const parts: DateParts = {}
+  for (const { cell, column } of cells.all(field)) {
+    const part = column.implies
+    if (part === 'day' || part === 'month' || part === 'year') parts[part] = cell
+  }
+  return Object.keys(parts).length === 0 ? null : parts
+}
+
+function readParts(cells: Cells, dates: DateContext, { doubts, field }: Recording): string | null {
+  const [first, ...others] = cells.all(field)
+  if (!first) return null
+  const { value, doubts: codes } = readDateParts(partsOf(cells, field) ?? {}, dates)
+  doubts.take(field, first.cell, { value, doubts: codes })
+  for (const { cell } of others) doubts.take(field, cell, { value, doubts: [] })
+  return value
 }
 
 /** The sex is written in its own column, or told by the column in which the birth stands. */
@@ -121,11 +167,10 @@ function readCertificateCells(
   doubts: DoubtRecorder,
 ): Pick<PreviewRow, 'certificateNumber' | 'certificateDate' | 'certificateKind'> {
   const { said, ...certificate } = readNumberCell(cells, context, doubts)
-  const kindCell = cells.first('certificateKind')?.cell
-  if (!kindCell) return { ...certificate, certificateKind: said }
-  const reading = readWord(context.words.certificateKind)(kindCell, context)
-  const certificateKind = doubts.take('certificateKind', kindCell, reading)
-  return { ...certificate, certificateKind: certificateKind ?? said }
+  const recording = { context, doubts, field: 'certificateKind' } as const
+  const { words } = context
+  const kind = readChoice(cells.all('certificateKind'), words.certificateKind, recording)
+  return { ...certificate, certificateKind: kind ?? said }
 }
 
 /** The cell of the number tells the date, and sometimes the kind. */
@@ -146,8 +191,11 @@ function readCompletion(
   if (!filled || context.words.saysNone(filled.text)) {
     return null
   }
-  const reading = readDate(filled.cell, completionContext(context, filled.column.column))
-  const value = doubts.take('completedOn', filled.cell, reading)
+  const dates = completionContext(context, filled.column.column)
+  const value =
+    partsOf(cells, 'completedOn') === null
+      ? doubts.take('completedOn', filled.cell, readDate(filled.cell, dates))
+      : readParts(cells, dates, { context, doubts, field: 'completedOn' })
   const isTooEarly =
     value !== null && dateOfBirth !== null && value.slice(0, 4) < adult(dateOfBirth)
   if (isTooEarly) doubts.add('completedOn', filled.cell, { code: 'date-implausible', value })
