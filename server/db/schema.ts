@@ -319,6 +319,10 @@ export interface AccessUserAccount {
   mail_code_until: Timestamp | null;
   mail_confirmed_at: Timestamp | null;
   must_change_password: Generated<boolean>;
+  /**
+   * Until then, real time, a password that somebody else made opens the account; null: its owner chose it.
+   */
+  one_time_until: Timestamp | null;
   password_hash: string;
   /**
    * The agency the officer belongs to: whose administrators keep his account.

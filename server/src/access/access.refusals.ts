@@ -29,6 +29,11 @@ export const accessRefusals = refusals('access', {
     status: 403,
     says: () => 'Nhiệm vụ này không phải của bạn hoặc đã hết hiệu lực.',
   },
+  'one-time-over': {
+    status: 401,
+    says: ({ days }) =>
+      `Mật khẩu dùng một lần này đã quá ${days} ngày. Hãy gặp người quản trị để nhận mật khẩu mới.`,
+  },
   'password-must-change': {
     status: 403,
     says: () => 'Mật khẩu này chỉ dùng một lần. Hãy đổi mật khẩu ở trang Tài khoản rồi làm tiếp.',

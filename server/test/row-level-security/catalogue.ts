@@ -136,6 +136,7 @@ export const APPEND_ONLY = [
 
 /** Functions that look past the policies, each for one narrow answer. */
 export const DEFINERS = [
+  'access.administrators_over',
   'access.administrators_without',
   'access.colleagues',
   'access.has_second_factor',

@@ -168,6 +168,7 @@ export async function findUserByName(tx: Tx, userName: string) {
   return await tx
     .selectFrom('access.user_account')
     .select(['id', 'user_name', 'display_name', 'password_hash', 'disabled_at', 'version'])
+    .select(sql<boolean>`coalesce(one_time_until < now(), false)`.as('one_time_over'))
     .where(sql<string>`lower(user_name)`, '=', userName.normalize('NFC').trim().toLowerCase())
     .executeTakeFirst()
 }
@@ -179,6 +180,12 @@ export async function getUser(tx: Tx, userId: string) {
     .where('id', '=', userId)
     .executeTakeFirstOrThrow()
 }
+
+/** Somebody else's password opens an account for so long; long enough to hand it over. */
+export const ONE_TIME_DAYS = 3
+
+const oneTimeUntil = (mustChange: boolean) =>
+  mustChange ? sql<Date>`now() + make_interval(days => ${ONE_TIME_DAYS})` : null
 
 export async function insertUser(
   tx: Tx,
@@ -199,6 +206,7 @@ export async function insertUser(
       display_name: user.displayName.normalize('NFC').trim(),
       password_hash: user.passwordHash,
       must_change_password: user.mustChange,
+      one_time_until: oneTimeUntil(user.mustChange),
       unit_id: user.unitId,
       added_by: user.addedBy ?? null,
     })
@@ -216,6 +224,7 @@ export async function setPassword(
     .set((eb) => ({
       password_hash: user.passwordHash,
       must_change_password: user.mustChange,
+      one_time_until: oneTimeUntil(user.mustChange),
       version: eb('version', '+', 1),
     }))
     .where('id', '=', user.id)

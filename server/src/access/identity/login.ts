@@ -10,7 +10,7 @@ import { isKnownDevice, rememberDevice } from '../sign-in/devices.queries.ts'
 import { countTry, forgiveTries, type Limit, limitsOf } from '../sign-in/limits.ts'
 import { openSession } from '../sign-in/open-session.ts'
 import type { Opened, Visitor } from '../sign-in/visitor.ts'
-import { findUserByName } from './identity.queries.ts'
+import { findUserByName, ONE_TIME_DAYS } from './identity.queries.ts'
 import { passwordMatches } from './password.ts'
 import { hashToken } from './token.ts'
 
@@ -82,6 +82,7 @@ async function checkPassword(house: House, attempt: Attempt) {
   if (user === undefined || !matches || user.disabled_at !== null) {
     throw accessRefusals.refuse('wrong-password')
   }
+  if (user.one_time_over) throw accessRefusals.refuse('one-time-over', { days: ONE_TIME_DAYS })
   return { userId: user.id, limits }
 }
 

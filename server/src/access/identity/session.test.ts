@@ -238,8 +238,8 @@ describe('a one-time password', () => {
         duty: 'SYS-IDENTITY',
         unitId: null,
       })
-      await sql`update access.user_account set must_change_password = true
-        where id = ${officer.id}`.execute(tx)
+      await sql`update access.user_account set must_change_password = true,
+        one_time_until = now() + interval '1 day' where id = ${officer.id}`.execute(tx)
     })
     const stopped = await officer.ask('GET', '/desk')
     expect(stopped).toMatchObject({ status: 403, json: { code: 'access.password-must-change' } })

@@ -44,7 +44,7 @@ export async function listProtectionUnits(tx: Tx, today: string): Promise<string
     .distinct()
     .where('duty', '=', 'DPO')
     .where('valid_from', '<=', today)
-    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>=', today)]))
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', today)]))
     .execute()
   return rows.map((row) => row.unit_id)
 }

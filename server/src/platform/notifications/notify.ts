@@ -24,9 +24,9 @@ interface Telling {
 
 /**
  * Tells every holder of a duty at a unit, in the transaction of what happened. Who acted on a thing
- * has thereby seen what he was told of it.
+ * has thereby seen what is told of it.
  */
 export async function notify(tx: Tx, { today, officer }: Telling, notice: Notice): Promise<void> {
-  if (officer !== null) await insertReadOfThing(tx, officer.userId, notice.opens)
   await insertNotice(tx, { ...notice, on: today })
+  if (officer !== null) await insertReadOfThing(tx, officer.userId, notice.opens)
 }

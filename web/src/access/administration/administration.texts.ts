@@ -13,6 +13,7 @@ export const administrationTexts = texts('administration', {
   state: {
     active: 'Đang dùng',
     waiting: 'Chưa đổi mật khẩu lần đầu',
+    lapsed: 'Mật khẩu dùng một lần đã hết hạn',
     disabled: 'Đã khóa',
   },
   'from-to': '{{from}} đến trước {{to}}',

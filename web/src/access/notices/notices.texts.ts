@@ -44,6 +44,7 @@ export const noticeTexts = texts('notices', {
     'hand-over-late': 'Đã quá hạn chuyển danh sách cho ngân hàng',
     'communes-late': 'Còn xã chưa xong danh sách',
     'withdrawal-late': 'Thông báo rút tên quá hạn trong ngày',
+    'proposal-waiting': 'Có đề nghị quản trị chờ người thứ hai duyệt',
     'partner-proposed': 'Có khóa của cơ quan khác chờ đối chiếu và duyệt',
     'withdrawal-awaiting-signature': 'Có thông báo rút tên chờ ký',
     'withdrawal-signed': 'Có thông báo rút tên chờ xác nhận',

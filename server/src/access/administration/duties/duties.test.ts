@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { asOfficer, type TestOfficer } from '../../../../test/as-officer.ts'
 import { done } from '../../../../test/factories/lists.ts'
 import { refused } from '../../../../test/factories/walks.ts'
+import { sql } from 'kysely'
 import { testHouse } from '../../../../test/test-house.ts'
 import { underLine } from '../../../../test/under-line.ts'
 import type { Desk } from '../../desk/desk.schema.ts'
 import { insertAssignment } from '../../identity/identity.queries.ts'
 import type { Me } from '../../identity/identity.schema.ts'
+import type { Inbox } from '../../notices/notices.schema.ts'
 import type { OfficerPage } from '../officers/officers.schema.ts'
 import type { Proposal, ProposalsPage } from '../proposals/proposals.schema.ts'
 import type { DutyMatrix } from './duties.schema.ts'
@@ -45,6 +47,47 @@ const pageOf = (admin: TestOfficer, id: string) =>
   done(admin.get<OfficerPage>(`/administration/officers/${id}`))
 const dutiesOf = async (person: TestOfficer) =>
   (await done(person.get<Me>('/me'))).assignments.map((one) => one.duty)
+
+describe('a proposal', () => {
+  it('is told at once to every administrator who reaches the unit, and to no other', async () => {
+    const { first, second, id } = await proposed()
+    const commune = await administrator('ubnd-an-hiep')
+    const elsewhere = await administrator('ubnd-phu-tan')
+    const told = async (admin: TestOfficer) =>
+      (await done(admin.get<Inbox>('/notices'))).notices.filter(({ opens }) => opens.endsWith(id))
+    expect(await told(second)).toMatchObject([
+      { code: 'proposal-waiting', subject: '15/QĐ-CAX', read: false },
+    ])
+    expect(await told(first)).toMatchObject([{ read: true }])
+    expect(await told(elsewhere)).toEqual([])
+    const { id: next } = await done(
+      first.post<{ id: string }>('/administration/duties', duty((await officer()).userId)),
+    )
+    const news = (await done(commune.get<Inbox>('/notices'))).notices
+    expect(news.map(({ opens }) => opens)).toContain(`/quan-tri/cho-duyet#${next}`)
+  })
+
+  it('cannot be laid into another’s mouth, nor decided in his name, at the database either', async () => {
+    const { first, second, id } = await proposed()
+    const as = (sqlText: string) =>
+      underLine(test, { userId: first.userId, duty: 'QT', units: ['ca-an-hiep'] }, (tx) =>
+        sql.raw(sqlText).execute(tx),
+      ).then(
+        () => 'done',
+        (error: Error) => error.message,
+      )
+    expect(
+      await as(`insert into access.proposal (kind, unit_id, user_id, decision_number, effective_on,
+        proposed_by, proposed_on) select kind, unit_id, user_id, decision_number, effective_on,
+        '${second.userId}', proposed_on from access.proposal where id = '${id}'`),
+    ).toMatch(/row-level security/)
+    expect(
+      await as(`update access.proposal set outcome = 'approved', decided_by = '${second.userId}',
+        decided_on = '2024-05-20' where id = '${id}'`),
+    ).toMatch(/row-level security/)
+    expect(await find(second, id)).toMatchObject({ outcome: null })
+  })
+})
 
 describe('a duty is given by two administrators', () => {
   it('nothing is given before the second has approved; then it counts from its day', async () => {

@@ -7,7 +7,8 @@ import type { Acting } from '../acting.ts'
 import { administrationRefusals } from '../administration.refusals.ts'
 import { findOfficer, listReach } from '../officers/officers.queries.ts'
 import { dutiesAt } from '../officers/read-officers.ts'
-import { insertProposal, insertProposedDuties } from '../proposals/proposals.queries.ts'
+import { insertProposedDuties } from '../proposals/proposals.queries.ts'
+import { putForward } from '../proposals/put-forward.ts'
 import type { ProposeDuty } from './duties.schema.ts'
 
 /** The lines above a signature as typed; nothing typed: the office's usual. */
@@ -37,25 +38,22 @@ async function checkUnit(tx: Tx, acting: Acting, body: ProposeDuty): Promise<voi
 
 /** Đề nghị giao nhiệm vụ: it gives nothing until another administrator approves it. */
 export async function proposeDuty(tx: Tx, acting: Acting, body: ProposeDuty): Promise<Written> {
-  const { officer, today, units } = acting
+  const { officer, units } = acting
   const person = await findOfficer(tx, body.userId, units)
   if (person === undefined) throw platformRefusals.refuse('not-found')
   if (person.is_disabled) throw administrationRefusals.refuse('account-disabled')
   await checkUnit(tx, acting, body)
   checkDates(acting, { from: body.validFrom, to: body.validTo })
   const authority = authorityLines(body.authority)
-  const id = await insertProposal(tx, {
+  const id = await putForward(tx, acting, {
     kind: 'grant',
     unitId: body.unitId,
     userId: body.userId,
     content: {},
     decisionNumber: body.decisionNumber,
     effectiveOn: body.validFrom,
-    by: officer.userId,
-    on: today,
   })
   await insertProposedDuties(tx, { id, by: officer.userId }, [{ ...body, authority }])
-  acting.touched('proposal', id)
   acting.touched('user', body.userId)
   return { id, version: 1 }
 }

@@ -6,11 +6,8 @@ import { administrationRefusals } from '../administration.refusals.ts'
 import { authorityLines, checkDates } from '../duties/propose-duty.ts'
 import { takeAccount } from '../officers/keep-account.ts'
 import { findOfficer } from '../officers/officers.queries.ts'
-import {
-  insertProposal,
-  insertProposedDuties,
-  type NewProposedDuty,
-} from '../proposals/proposals.queries.ts'
+import { insertProposedDuties, type NewProposedDuty } from '../proposals/proposals.queries.ts'
+import { putForward } from '../proposals/put-forward.ts'
 import type { ProposeLeaving } from './leaving.schema.ts'
 
 type Held = Awaited<ReturnType<typeof takeAccount>>['duties'][number]
@@ -69,22 +66,19 @@ export async function proposeLeaving(
   acting: Acting,
   { id: userId, ...body }: ProposeLeaving & { id: string },
 ): Promise<Written> {
-  const { officer, today } = acting
+  const { officer } = acting
   const leaver = await takeAccount(tx, acting, userId)
   checkDates(acting, { from: body.effectiveOn, to: null })
   const duties = dutiesToHandOver(leaver.duties, body.effectiveOn)
   const given = await dutiesOf(tx, acting, { pairs: pairUp(duties, body.successors), body })
-  const id = await insertProposal(tx, {
+  const id = await putForward(tx, acting, {
     kind: 'leaving',
     unitId: leaver.unit_id ?? officer.unitId,
     userId,
     content: { assignmentIds: duties.map((duty) => duty.id) },
     decisionNumber: body.decisionNumber,
     effectiveOn: body.effectiveOn,
-    by: officer.userId,
-    on: today,
   })
   await insertProposedDuties(tx, { id, by: officer.userId }, given)
-  acting.touched('proposal', id)
   return { id, version: 1 }
 }

@@ -8,6 +8,7 @@ export interface OfficerRow {
   unit_id: string
   unit_name: string
   must_change_password: boolean
+  one_time_over: boolean
   is_disabled: boolean
   last_signed_in_on: string | null
   added_by_name: string | null
@@ -16,7 +17,8 @@ export interface OfficerRow {
 
 const OFFICER = sql`
   select u.id, u.user_name, u.display_name, u.unit_id, un.name as unit_name,
-    u.must_change_password, u.disabled_at is not null as is_disabled,
+    u.must_change_password, coalesce(u.one_time_until < now(), false) as one_time_over,
+    u.disabled_at is not null as is_disabled,
     (u.last_signed_in_at at time zone 'Asia/Ho_Chi_Minh')::date as last_signed_in_on,
     access.officer_name(u.added_by) as added_by_name,
     (u.created_at at time zone 'Asia/Ho_Chi_Minh')::date as added_on

@@ -25,8 +25,8 @@ export type AddOfficer = z.infer<typeof AddOfficer>
 
 export const ResetPassword = z.strictObject({ oneTimePassword: OneTimePassword })
 
-/** `waiting`: the one-time password has not been changed yet. */
-export const AccountState = z.enum(['active', 'waiting', 'disabled'])
+/** `waiting`: the one-time password has not been changed yet; `lapsed`: and cannot be any more. */
+export const AccountState = z.enum(['active', 'waiting', 'lapsed', 'disabled'])
 export type AccountState = z.infer<typeof AccountState>
 
 const HeldDuty = z.strictObject({ duty: z.string(), dutyName: z.string(), unitName: z.string() })

@@ -53,6 +53,30 @@ describe('an officer is added', () => {
     expect(page).toMatchObject({ addedByName: 'Cán bộ QT', duties: [] })
   })
 
+  it('with a password that ends after three days; a new one opens the account again', async () => {
+    const admin = await administrator()
+    const [officer, bystander] = [await added(admin), await added(admin)]
+    await tamper(
+      test,
+      `update access.user_account set one_time_until = now() - interval '1 second'
+        where id = '${officer.id}'`,
+    )
+    expect(await signIn(test.app, officer.userName, officer.oneTimePassword)).toMatchObject({
+      status: 401,
+      json: { code: 'access.one-time-over' },
+    })
+    const guessed = await signIn(test.app, officer.userName, secret())
+    expect(guessed.json).toMatchObject({ code: 'access.wrong-password' })
+    expect(await lineOf(admin, officer.id)).toMatchObject({ state: 'lapsed' })
+    expect(await lineOf(admin, bystander.id)).toMatchObject({ state: 'waiting' })
+    const given = secret()
+    await done(
+      admin.post(`/administration/officers/${officer.id}/password`, { oneTimePassword: given }),
+    )
+    expect(await lineOf(admin, officer.id)).toMatchObject({ state: 'waiting' })
+    expect((await signIn(test.app, officer.userName, given)).status).toBe(200)
+  })
+
   it('and no answer, kept answer or audit line holds the password', async () => {
     const admin = await administrator()
     const officer = await added(admin)

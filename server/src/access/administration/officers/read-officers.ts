@@ -27,6 +27,7 @@ export const dutiesAt = (unit: Pick<ReachRow, 'duties'>): string[] => [...unit.d
 
 function stateOf(row: OfficerRow): AccountState {
   if (row.is_disabled) return 'disabled'
+  if (row.one_time_over) return 'lapsed'
   return row.must_change_password ? 'waiting' : 'active'
 }
 

@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { ProposalKind } from './proposals.schema.ts'
 
-export interface NewProposal {
+/** What is put forward, by whomever. */
+export interface Forwarded {
   kind: ProposalKind
   unitId: string
   userId: string | null
   content: object
   decisionNumber: string
   effectiveOn: string
+}
+
+export interface NewProposal extends Forwarded {
   by: string
   on: string
 }
@@ -29,6 +33,13 @@ export async function insertProposal(tx: Tx, proposal: NewProposal): Promise<str
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** Units of the administrators who reach this one. */
+export async function listUnitsDeciding(tx: Tx, unitId: string, on: string): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    select unit from access.administrators_over(${unitId}, ${on}) unit order by unit`.execute(tx)
+  return rows.map((row) => row.unit)
 }
 
 export interface NewProposedDuty {

@@ -5,7 +5,7 @@ import type { DeskContributor } from '../../desk/desk.ts'
 import type { Acting } from '../acting.ts'
 import { administrationRefusals } from '../administration.refusals.ts'
 import { checkDates } from '../duties/propose-duty.ts'
-import { insertProposal } from '../proposals/proposals.queries.ts'
+import { putForward } from '../proposals/put-forward.ts'
 import { type NewUnit, refuseWhileNeeded } from './carry-out-unit.ts'
 import { listAreas, listKinds, listTree, lockUnit } from './units.queries.ts'
 import type { AddUnit, EndUnit } from './units.schema.ts'
@@ -51,17 +51,14 @@ async function newUnit(tx: Tx, acting: Acting, body: AddUnit): Promise<NewUnit> 
 /** Đề nghị thêm đơn vị, by decision and from its day on. */
 export async function proposeUnit(tx: Tx, acting: Acting, body: AddUnit): Promise<Written> {
   checkDates(acting, { from: body.validFrom, to: null })
-  const id = await insertProposal(tx, {
+  const id = await putForward(tx, acting, {
     kind: 'unit-add',
     unitId: body.parentId,
     userId: null,
     content: await newUnit(tx, acting, body),
     decisionNumber: body.decisionNumber,
     effectiveOn: body.validFrom,
-    by: acting.officer.userId,
-    on: acting.today,
   })
-  acting.touched('proposal', id)
   return { id, version: 1 }
 }
 
@@ -98,16 +95,13 @@ export async function proposeUnitEnd(
   checkDates(acting, { from: body.endsOn, to: null })
   await checkSuccessor(tx, acting, { ending: { id: unitId, kind: unit.agency_kind }, body })
   await refuseWhileNeeded(tx, acting, { unitId, endsOn: body.endsOn, contributors })
-  const id = await insertProposal(tx, {
+  const id = await putForward(tx, acting, {
     kind: 'unit-end',
     unitId,
     userId: null,
     content: { successorId: body.successorId },
     decisionNumber: body.decisionNumber,
     effectiveOn: body.endsOn,
-    by: acting.officer.userId,
-    on: acting.today,
   })
-  acting.touched('proposal', id)
   return { id, version: 1 }
 }

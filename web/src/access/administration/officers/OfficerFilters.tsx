@@ -11,7 +11,7 @@ export interface Wanted {
 }
 export const ANY: Wanted = { text: '', unitId: null, state: null }
 
-const STATES = ['active', 'waiting', 'disabled'] as const
+const STATES = ['active', 'waiting', 'lapsed', 'disabled'] as const
 
 interface OfficerFiltersProps {
   units: OfficersPage['units']
