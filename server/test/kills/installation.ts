@@ -44,6 +44,12 @@ export class Installation {
     this.address = await addressOf(this.server)
   }
 
+  /** True when the server is gone though nobody has killed it: after `killServer` it runs again. */
+  get hasEnded(): boolean {
+    const { exitCode, signalCode } = this.server?.child ?? {}
+    return (exitCode ?? null) !== null || (signalCode ?? null) !== null
+  }
+
   /** kill -9, and a new start by whoever watches over the server; `fallen` hears when it fell. */
   async killServer(fallen: () => void): Promise<void> {
     this.server?.child.kill('SIGKILL')

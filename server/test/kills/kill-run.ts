@@ -42,6 +42,11 @@ const LONGEST_RECOVERY_MS = 120_000
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+interface Watched {
+  installation: Installation
+  journal: Journal
+}
+
 /** What the clients saw last, for whoever asks why nothing goes on. */
 function standstill({ onTheWay, turnedAway, entries }: Journal): string {
   const answers = JSON.stringify(Object.fromEntries(turnedAway))
@@ -49,16 +54,18 @@ function standstill({ onTheWay, turnedAway, entries }: Journal): string {
   return `nothing was acknowledged any more: ${onTheWay} on the way, ${unsure} without an answer, ${answers}`
 }
 
-async function untilRecovered(journal: Journal, killedAt: number): Promise<number> {
+async function untilRecovered({ installation, journal }: Watched, killedAt: number) {
   for (;;) {
     const passed = performance.now() - killedAt
     if (journal.newestAcknowledged > killedAt) return passed
+    if (installation.hasEnded) throw new Error('the server ended by itself')
     if (passed > LONGEST_RECOVERY_MS) throw new Error(standstill(journal))
     await sleep(2)
   }
 }
 
-async function killOnce(installation: Installation, journal: Journal, victim: Victim) {
+async function killOnce(watched: Watched, victim: Victim) {
+  const { installation, journal } = watched
   let interrupted = 0
   let killedAt = Number.POSITIVE_INFINITY
   const fallen = () => {
@@ -67,16 +74,16 @@ async function killOnce(installation: Installation, journal: Journal, victim: Vi
   }
   if (victim === 'server') await installation.killServer(fallen)
   else await installation.killDatabase(fallen)
-  return { victim, interrupted, recoveryMs: await untilRecovered(journal, killedAt) }
+  return { victim, interrupted, recoveryMs: await untilRecovered(watched, killedAt) }
 }
 
-async function killInTurns(installation: Installation, journal: Journal, order: KillOrder) {
+async function killInTurns(watched: Watched, order: KillOrder) {
   const random = seededRandom(order.seed)
   const kills: Kill[] = []
   for (let nth = 0; nth < order.kills; nth += 1) {
     await sleep(LEAST_LOAD_MS + random() * (MOST_LOAD_MS - LEAST_LOAD_MS))
     const victim = nth % 2 === 0 ? 'server' : 'database'
-    const kill = await killOnce(installation, journal, victim)
+    const kill = await killOnce(watched, victim)
     kills.push(kill)
     order.tell(`${nth + 1}/${order.kills} ${victim}: back after ${Math.round(kill.recoveryMs)} ms`)
   }
@@ -95,7 +102,8 @@ async function askAgain(clients: readonly Client[], journal: Journal): Promise<n
   return doubtful.length
 }
 
-async function underLoad(installation: Installation, journal: Journal, order: KillOrder) {
+async function underLoad(watched: Watched, order: KillOrder) {
+  const { installation, journal } = watched
   const cookie = await addOfficer(installation)
   const shared = { journal, cookie, address: () => installation.address }
   const clients = Array.from({ length: CLIENTS }, (_, nth) => new Client(shared, nth))
@@ -103,8 +111,8 @@ async function underLoad(installation: Installation, journal: Journal, order: Ki
   // A refusal ends the run at once; work that goes on never wins this race.
   const refused = working.then(() => new Promise<never>(() => {}))
   try {
-    await untilRecovered(journal, performance.now())
-    const kills = await Promise.race([killInTurns(installation, journal, order), refused])
+    await untilRecovered(watched, performance.now())
+    const kills = await Promise.race([killInTurns(watched, order), refused])
     for (const client of clients) client.stop()
     await working
     return { kills, askedAgain: await askAgain(clients, journal) }
@@ -123,7 +131,7 @@ export async function runKills(order: KillOrder): Promise<KillRun> {
   const journal = new Journal()
   try {
     await installation.start()
-    const { kills, askedAgain } = await underLoad(installation, journal, order)
+    const { kills, askedAgain } = await underLoad({ installation, journal }, order)
     const exitCode = await installation.stop()
     const verified = await installation.command('audit', 'verify')
     const { rows, lines, settings } = await installation.inspect(readLeft)

@@ -5,6 +5,7 @@ import { asOfficer, type TestOfficer } from '../../../test/as-officer.ts'
 import { asRole, rowsPastPolicies, tamper } from '../../../test/as-role.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import { tasksOf } from '../../jobs.ts'
+import { openPool } from '../database/database.ts'
 import { startWorker } from './worker.ts'
 import { Logger } from 'graphile-worker'
 
@@ -104,6 +105,31 @@ describe('the worker', () => {
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(done).toHaveLength(1)
   })
+
+  it('outlives a database that falls while a task is at work: the task comes again at once', async () => {
+    const pool = openPool(test.databaseUrl('vb_app'))
+    const connect = pool.connect.bind(pool)
+    const tries: number[] = []
+    const worker = await startWorker(pool, {
+      'clock-tick': () => {},
+      'falling-job': () => {
+        tries.push(tries.length)
+        if (tries.length > 1) return
+        pool.connect = () => Promise.reject(new Error('connect ECONNREFUSED'))
+        setTimeout(() => (pool.connect = connect), 1_000)
+        throw new Error('the database fell')
+      },
+    })
+    try {
+      await add('falling-job')
+      await expect.poll(() => tries, { timeout: 30_000 }).toEqual([0, 1])
+      const left = async () => (await waiting()).filter(({ task }) => task === 'falling-job')
+      await expect.poll(left, { timeout: 10_000 }).toEqual([])
+    } finally {
+      await worker.stop()
+      await pool.end()
+    }
+  }, 60_000)
 
   it('keeps no personal data in the queue: payloads hold days and ids', async () => {
     const rows = await rowsPastPolicies<{ payload: string }>(
