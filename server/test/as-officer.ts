@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { insertAuditLine } from '../src/access/audit/audit.queries.ts'
-import {
-  insertAssignment,
-  insertSession,
-  insertUser,
-} from '../src/access/identity/identity.queries.ts'
+import { insertAssignment } from '../src/access/identity/assignments.queries.ts'
+import { insertSession, insertUser } from '../src/access/identity/identity.queries.ts'
 import { hashToken, newToken } from '../src/access/identity/token.ts'
 import type { Duty } from '../src/access/permissions/duties.ts'
 import { withContext } from '../src/platform/database/database.ts'

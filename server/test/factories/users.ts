@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { insertAssignment, insertUser } from '../../src/access/identity/identity.queries.ts'
+import { insertAssignment } from '../../src/access/identity/assignments.queries.ts'
+import { insertUser } from '../../src/access/identity/identity.queries.ts'
 import { hashPassword } from '../../src/access/identity/password.ts'
 import type { Duty } from '../../src/access/permissions/duties.ts'
 import type { TestHouse } from '../test-house.ts'

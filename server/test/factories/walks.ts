@@ -1,7 +1,7 @@
 import type { HandOverPage } from '../../src/journey/monthly-list/hand-over/hand-over.schema.ts'
 import type { LoanNeed } from '../../src/journey/outreach/outreach.schema.ts'
 import type { Thread } from '../../src/registers/threads/threads.schema.ts'
-import { insertAssignment } from '../../src/access/identity/identity.queries.ts'
+import { insertAssignment } from '../../src/access/identity/assignments.queries.ts'
 import type { Answer, Post, TestOfficer } from '../as-officer.ts'
 import type { TestHouse } from '../test-house.ts'
 import { underLine } from '../under-line.ts'

@@ -8,7 +8,7 @@ import { DUTIES, isDuty } from '../permissions/duties.ts'
 import { permissionsOf } from '../permissions/policy.ts'
 import { getFactors } from '../second-factor/second-factor.queries.ts'
 import { waysOf } from '../second-factor/ways-to-prove.ts'
-import { listAssignments } from './identity.queries.ts'
+import { listAssignments } from './assignments.queries.ts'
 import type { Me } from './identity.schema.ts'
 
 type AssignmentRow = Awaited<ReturnType<typeof listAssignments>>[number]

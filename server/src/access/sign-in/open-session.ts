@@ -1,10 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts'
-import {
-  endSessionOfToken,
-  hasSecondFactor,
-  insertSession,
-  listAssignments,
-} from '../identity/identity.queries.ts'
+import { listAssignments } from '../identity/assignments.queries.ts'
+import { endSessionOfToken, hasSecondFactor, insertSession } from '../identity/identity.queries.ts'
 import { hashToken, newToken } from '../identity/token.ts'
 import { SESSION_HOURS } from './session-hours.ts'
 import type { Opened, Visitor } from './visitor.ts'

@@ -1,10 +1,7 @@
 import { formatDate, type PlainDate } from '@vung-buoc/law'
 import { readProfile } from '../../access/agencies/profile.ts'
-import {
-  findUserByName,
-  insertAssignment,
-  insertUser,
-} from '../../access/identity/identity.queries.ts'
+import { insertAssignment } from '../../access/identity/assignments.queries.ts'
+import { findUserByName, insertUser } from '../../access/identity/identity.queries.ts'
 import { DUTIES } from '../../access/permissions/duties.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Input } from '../parse-words.ts'

@@ -1,4 +1,4 @@
-import { getAuthority } from '../../access/identity/identity.queries.ts'
+import { getAuthority } from '../../access/identity/assignments.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Written } from '../../platform/http/schemas.ts'
 import { listKeysElsewhere, lockKeys } from '../../registers/people/elsewhere.queries.ts'

@@ -1,5 +1,5 @@
 import type { DoorContext } from '../../access/door/route.ts'
-import { getAuthority } from '../../access/identity/identity.queries.ts'
+import { getAuthority } from '../../access/identity/assignments.queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { readNumber, showNumber, symbolOf } from './document-number.ts'
 import {

@@ -2,7 +2,7 @@ import { formatMonth, monthOf, plainDate } from '@vung-buoc/law'
 import { getUnit, listUnitNames } from '../../../access/agencies/agencies.queries.ts'
 import { inSentence } from '../../../access/agencies/in-sentence.ts'
 import type { DoorContext, FileReply } from '../../../access/door/route.ts'
-import { getAuthority } from '../../../access/identity/identity.queries.ts'
+import { getAuthority } from '../../../access/identity/assignments.queries.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import {
   DOCX,
