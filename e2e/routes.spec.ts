@@ -246,6 +246,7 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'baove', address: aDataRequestOfDemo },
     { userName: 'lap.anninh', address: aDataRequestOfDemo },
   ],
+  proof: [fixed('lap.anninh', '/so-khop'), fixed('giamdoc', '/so-khop')],
   audit: [fixed('lap.anninh', '/nhat-ky'), fixed('baove', '/nhat-ky')],
   account: [fixed('lap.anninh', '/tai-khoan')],
   safety: [fixed('lap.anninh', '/tai-khoan/an-toan'), fixed('quantri', '/tai-khoan/an-toan')],

@@ -52,6 +52,20 @@ export interface AccessAssignment {
   version: Generated<number>;
 }
 
+export interface AccessAuditCheck {
+  at: Generated<Timestamp>;
+  head_day: string | null;
+  head_hash: string | null;
+  head_signature: string | null;
+  heads: number;
+  id: Generated<number>;
+  on_day: string;
+  sealed: number;
+  took_ms: number;
+  unsealed: number;
+  wrong: number;
+}
+
 export interface AccessAuditHead {
   hash: string;
   instance_id: string;
@@ -722,6 +736,24 @@ export interface PlatformClock {
   only_row: Generated<boolean>;
 }
 
+export interface PlatformDrill {
+  at: Generated<Timestamp>;
+  audit_wrong: number;
+  backup_bytes: number;
+  backup_ms: number;
+  files: number;
+  files_wrong: number;
+  id: Generated<number>;
+  on_day: string;
+  program: string;
+  restore_ms: number;
+  sealed: number;
+  table_rows: number;
+  tables: number;
+  tables_wrong: number;
+  verify_ms: number;
+}
+
 export interface PlatformIdempotencyKey {
   body_hash: string;
   created_at: Generated<Timestamp>;
@@ -1103,6 +1135,7 @@ export interface RegistersThreadEvent {
 
 export interface DB {
   "access.assignment": AccessAssignment;
+  "access.audit_check": AccessAuditCheck;
   "access.audit_head": AccessAuditHead;
   "access.audit_line": AccessAuditLine;
   "access.audit_seal": AccessAuditSeal;
@@ -1154,6 +1187,7 @@ export interface DB {
   "platform.calendar_day": PlatformCalendarDay;
   "platform.calendar_year": PlatformCalendarYear;
   "platform.clock": PlatformClock;
+  "platform.drill": PlatformDrill;
   "platform.idempotency_key": PlatformIdempotencyKey;
   "platform.mail": PlatformMail;
   "platform.notice": PlatformNotice;

@@ -15,6 +15,7 @@ import { funnelDesk } from './registers/funnel/funnel.desk.ts'
 import { register } from './access/door/door.ts'
 import type { House } from './access/door/house.ts'
 import type { Route } from './access/door/route.ts'
+import { proofRoutes } from './access/proof/proof.routes.ts'
 import { sessionRoutes } from './access/sessions/sessions.routes.ts'
 import { registerElsewhere } from './access/elsewhere/elsewhere.routes.ts'
 import { registerSecondFactor } from './access/second-factor/second-factor.routes.ts'
@@ -102,6 +103,7 @@ export const ROUTES: readonly Route[] = [
   ...partnerRoutes,
   ...templateRoutes,
   ...auditRoutes,
+  ...proofRoutes,
   ...dataProtectionRoutes,
   ...noticeRoutes,
   ...mailAddressRoutes,

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { findCommand } from './cli/commands.ts'
 import { commandHelp, generalHelp } from './cli/help.ts'
 import { type Input, parseWords, UsageError } from './cli/parse-words.ts'
-import { programVersion } from './cli/version.ts'
+import { programVersion } from './platform/version.ts'
 
 const HELP = new Set(['--help', '-h', 'help'])
 

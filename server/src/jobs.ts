@@ -1,4 +1,5 @@
 import { makeHead } from './access/audit/make-head.ts'
+import { recordCheck } from './access/proof/record-check.ts'
 import { openSystemLine, systemContext } from './access/audit/as-system.ts'
 import { finishLeavings } from './access/administration/leaving/finish-leavings.ts'
 import type { TaskList } from 'graphile-worker'
@@ -68,6 +69,7 @@ export const tasksOf = (house: House): TaskList => ({
   'send-mail': () => post(house),
   'business-day': async (payload) => {
     await makeHead(house, BusinessDay.parse(payload).day)
+    await recordCheck(house, BusinessDay.parse(payload).day)
     await sweep(house)
     await finishLeavings(house, BusinessDay.parse(payload).day)
     await tellOfDay(house, payload)

@@ -170,6 +170,7 @@ const pages = {
     () => import('./access/data-protection/DenialsPage.tsx'),
     'DenialsPage',
   ),
+  proof: lazyRouteComponent(() => import('./access/proof/ProofPage.tsx'), 'ProofPage'),
   audit: lazyRouteComponent(() => import('./access/audit/AuditPage.tsx'), 'AuditPage'),
   account: lazyRouteComponent(() => import('./access/identity/AccountPage.tsx'), 'AccountPage'),
   safety: lazyRouteComponent(() => import('./access/second-factor/SafetyPage.tsx'), 'SafetyPage'),

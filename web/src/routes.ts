@@ -45,6 +45,7 @@ export const ROUTES = [
   { path: '/uy-quyen', page: 'delegations', signIn: true },
   { path: '/cai-dat-lan-dau', page: 'setup', signIn: false },
   { path: '/nhat-ky', page: 'audit', signIn: true },
+  { path: '/so-khop', page: 'proof', signIn: true },
   { path: '/tai-khoan', page: 'account', signIn: true },
   { path: '/tai-khoan/an-toan', page: 'safety', signIn: true },
 ] as const

@@ -217,6 +217,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./backup/restore-command.ts')).restoreCommand,
   },
   {
+    name: 'drill',
+    usage: '',
+    vi: 'Diễn tập: sao lưu, khôi phục sang bên cạnh, đối chiếu từ đầu đến cuối, ghi kết quả vào Sổ khớp.',
+    en: 'Drill: back up, restore beside, go through the copy, keep the figures for the proof page.',
+    options: {},
+    words: [0, 0],
+    load: async () => (await import('./backup/drill-command.ts')).drillCommand,
+  },
+  {
     name: 'mau-01 preview',
     usage: 'TỆP [--json]',
     vi: 'Đọc thử một tệp Excel Mẫu số 01; không cần cơ sở dữ liệu.',

@@ -1,5 +1,5 @@
 import { type Command, COMMANDS } from './commands.ts'
-import { programVersion } from './version.ts'
+import { programVersion } from '../platform/version.ts'
 
 const CALL = 'npm run -s vb --'
 

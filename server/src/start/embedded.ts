@@ -9,7 +9,8 @@ import { layLogAside } from '../platform/backup/log-aside.ts'
 import { dropDatabase, prepareDatabase } from '../platform/database/roles.ts'
 import { loadSecrets, type Secrets } from '../secrets.ts'
 
-const DATABASE = 'vung_buoc'
+/** The one database of an embedded cluster. */
+export const DATABASE = 'vung_buoc'
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A new cluster takes 60 MB, a full one needs a little to write what it has in hand. */

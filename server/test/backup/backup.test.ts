@@ -130,6 +130,14 @@ describe('the commands', () => {
     expect(said).toContain(newest?.place)
   })
 
+  it('drill: the copy is held against the house, and nothing of it stays', async () => {
+    const { code, said } = await runCommand(['drill'], office.settings)
+    expect(said).toContain('Diễn tập ĐẠT')
+    expect(code).toBe(0)
+    const left = fs.readdirSync(office.config.dataDir).filter((name) => name.startsWith('drill'))
+    expect(left).toEqual([])
+  })
+
   it('refuse in one sentence what cannot be: no key file, no such file, no moment', async () => {
     const { VB_BACKUP_KEY_FILE: _, ...keyless } = office.beside('nowhere').settings
     const cases: [string[], Record<string, string>, string][] = [

@@ -12,6 +12,8 @@ export const UNPROTECTED: Record<string, string> = {
   'journey.reminder': 'which desk was reminded of what on which day; no person',
   'platform.profile_document': 'settings of the locality, nothing about a person',
   'journey.paper_template': 'blank forms; read by every unit that prints a paper of another',
+  'access.audit_check': 'figures of nightly verifications, and the newest head, made to be shown',
+  'platform.drill': 'figures of restore drills; no person',
   'platform.rate_count': 'counters under keyed hashes; asked before anybody is signed in',
 }
 

@@ -18,6 +18,7 @@ export const accessTexts = texts('access', {
     scans: 'Bản ký đã quét',
     'data-protection': 'Bảo vệ dữ liệu',
     audit: 'Nhật ký',
+    proof: 'Sổ khớp',
     account: 'Tài khoản',
     menu: 'Mở danh mục',
     search: 'Tìm nhanh',

@@ -129,3 +129,13 @@ export async function findUnsealed(tx: Tx, most: number) {
         order by l.id limit ${most}) s), '[]') as slipped_in`.execute(tx)
   return rows[0] ?? { unsealed: 0, slipped_in: [] }
 }
+
+/** The hash of one seal; nothing when the chain does not reach so far. */
+export async function findSealHash(tx: Tx, seq: number): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('access.audit_seal')
+    .select('hash')
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row?.hash
+}

@@ -127,6 +127,8 @@ export const POLICY = {
     grant('UB-X', 'own', 'P2'),
   ],
 
+  'proof.read': everyDuty('P10'),
+
   'calendar.read': everyDuty('P8').filter(({ duty }) => duty !== 'QT'),
   'calendar.announce': [grant('CA-K', 'subtree', 'P8')],
 

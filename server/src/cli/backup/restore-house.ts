@@ -88,8 +88,10 @@ function moveIn(stage: Unpacked, cluster: string, dataDir: string): void {
   fs.rmdirSync(stage.besides)
 }
 
-function clearAway(cluster: string, { dataDir }: Config): void {
-  const near = path.dirname(cluster)
+/** Takes away all that lies in the place of a house. */
+export function clearAway({ dataDir }: Config): void {
+  if (!fs.existsSync(dataDir)) return
+  const near = path.dirname(clusterPlace(dataDir))
   if (near !== dataDir) fs.rmSync(near, { recursive: true, force: true })
   for (const name of fs.readdirSync(dataDir)) {
     fs.rmSync(path.join(dataDir, name), { recursive: true, force: true })
@@ -113,7 +115,7 @@ export async function restoreHouse(config: Config, wanted: Wanted): Promise<Rest
     moveIn(stage, cluster, config.dataDir)
     return { cluster, isStarted }
   } catch (error) {
-    clearAway(cluster, config)
+    clearAway(config)
     throw error
   }
 }

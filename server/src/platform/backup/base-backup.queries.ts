@@ -18,6 +18,7 @@ const COMMAND = "BASE_BACKUP (LABEL 'vung-buoc', CHECKPOINT 'fast', WAL true, MA
 /** Hands the server's stream on at the pace of whoever reads. */
 function passOn(wire: Wire, out: PassThrough): void {
   let archives = 0
+  let isPaused = false
   wire.removeAllListeners('copyData')
   wire.on('copyData', ({ chunk }) => {
     if (chunk[0] === ARCHIVE) archives += 1
@@ -26,9 +27,13 @@ function passOn(wire: Wire, out: PassThrough): void {
     }
     if (chunk[0] !== BYTES || out.destroyed) return
     // The driver uses its buffer again: what is kept has to be a copy.
-    if (out.write(Buffer.from(chunk.subarray(1)))) return
+    if (out.write(Buffer.from(chunk.subarray(1))) || isPaused) return
+    isPaused = true
     wire.stream.pause()
-    out.once('drain', () => wire.stream.resume())
+    out.once('drain', () => {
+      isPaused = false
+      wire.stream.resume()
+    })
   })
 }
 

@@ -127,6 +127,8 @@ export const auditTexts = texts('audit', {
     'demo-users': 'Lập các tài khoản mẫu',
     'demo-played': 'Nạp xong dữ liệu mẫu',
     'audit-head': 'Ký đầu chuỗi nhật ký của ngày',
+    'audit-check': 'Tính lại chuỗi nhật ký',
+    'vb-drill': 'Diễn tập khôi phục',
     watch: 'Báo việc xem hồ sơ khác thường',
     'list-reminders': 'Nhắc việc theo lịch của danh sách',
     'clock-set': 'Đặt ngày làm việc ban đầu của bản mẫu',

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconListDetails,
   IconScan,
+  IconShieldCheck,
   IconUserMinus,
   IconUserShield,
   IconUsers,
@@ -27,6 +28,7 @@ interface NavItem {
     | 'scans'
     | 'data-protection'
     | 'audit'
+    | 'proof'
   icon: typeof IconInbox
   /** Shown to duties that hold one of these. */
   needs: readonly Permission[]
@@ -58,6 +60,7 @@ export const NAV: readonly NavItem[] = [
     icon: IconEye,
     needs: ['audit.read'],
   },
+  { href: '/so-khop', name: 'proof', icon: IconShieldCheck, needs: ['proof.read'] },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 
