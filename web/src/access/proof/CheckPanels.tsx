@@ -43,6 +43,7 @@ export function HeadPanel({ head }: { head: NonNullable<Check>['head'] }) {
       says={say('head.says')}
       wrong={head === null ? null : 0}
       none={say('head.none')}
+      good={say('head.signed')}
       facts={
         head === null
           ? []

@@ -13,15 +13,17 @@ interface ProofPanelProps {
   /** How many places did not fit; null where nothing was measured. */
   wrong: number | null
   none: string
+  /** What the mark says where all is well. */
+  good?: string
   facts: readonly (readonly [string, ReactNode])[]
   command: string
   children?: ReactNode
 }
 
-function Verdict({ wrong }: { wrong: number | null }) {
+function Verdict({ wrong, good }: { wrong: number | null; good: string }) {
   if (wrong === null) return <StateBadge tone="quiet">{say('none')}</StateBadge>
   return wrong === 0 ? (
-    <StateBadge tone="good">{say('good')}</StateBadge>
+    <StateBadge tone="good">{good}</StateBadge>
   ) : (
     <StateBadge tone="late">{say('bad', { wrong })}</StateBadge>
   )
@@ -29,9 +31,9 @@ function Verdict({ wrong }: { wrong: number | null }) {
 
 /** One claim of the house, its figures, and how to try it again. */
 export function ProofPanel(props: ProofPanelProps) {
-  const { title, says, wrong, none, facts, command, children } = props
+  const { title, says, wrong, none, good = say('good'), facts, command, children } = props
   return (
-    <Panel title={title} aside={<Verdict wrong={wrong} />}>
+    <Panel title={title} aside={<Verdict wrong={wrong} good={good} />}>
       <Stack gap="md">
         <Text maw="72ch">{says}</Text>
         {children}

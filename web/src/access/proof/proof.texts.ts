@@ -24,6 +24,7 @@ export const proofTexts = texts('proof', {
     title: 'Đầu chuỗi nhật ký',
     says: 'Hai dãy chữ số này đại diện cho toàn bộ nhật ký tới ngày ghi bên cạnh. Chép lại và giữ ngoài hệ thống: sau này ai cắt bớt hay thay nhật ký sẽ không ra lại đúng hai dãy này.',
     none: 'Đầu chuỗi đầu tiên được ký khi sang ngày làm việc tiếp theo.',
+    signed: 'Đã ký',
     day: 'Ngày',
     hash: 'Mã băm',
     signature: 'Chữ ký',
@@ -42,8 +43,8 @@ export const proofTexts = texts('proof', {
     sealed: 'Dòng nhật ký đã niêm phong',
   },
   kills: {
-    title: 'Mất điện giữa chừng không mất việc đã báo xong',
-    says: 'Chương trình và cơ sở dữ liệu bị tắt đột ngột nhiều lần trong lúc nhiều người cùng ghi. Sau đó từng việc đã báo “xong” được đối chiếu với dữ liệu.',
+    title: 'Bị tắt đột ngột không mất việc đã báo xong',
+    says: 'Chương trình và cơ sở dữ liệu bị tắt đột ngột nhiều lần trong lúc nhiều người cùng ghi. Sau đó từng việc đã báo “xong” được đối chiếu với dữ liệu. Chưa thử rút điện cả máy.',
     none: 'Bản chương trình này không kèm kết quả thử.',
     at: 'Thử lúc',
     kills: 'Số lần tắt đột ngột',
