@@ -55,6 +55,7 @@ describe('the policy', () => {
       'administration.propose',
       'administration.decide',
       'administration.end-duty',
+      'proof.read',
     ])
   })
 
