@@ -6,6 +6,7 @@ import { aWaitingDelivery } from '../server/test/factories/foreign-package.ts'
 import { type PageName, ROUTES } from '../web/src/routes.ts'
 import { rowsPastPolicies } from '../server/test/as-role.ts'
 import { xlsxFile } from '../server/test/spreadsheets/xlsx-file.ts'
+import { LOOK, PAYLOADS, plantHostileTexts, WATCH } from './hostile-texts.ts'
 import { browserHouse, DESKTOP, PHONE, signIn } from './house.ts'
 import { sheetWith, twoRows, XLSX } from './made-sheets.ts'
 
@@ -330,4 +331,39 @@ describe.each(visits)('%s', (_name, visit) => {
     expect(width).toBeLessThanOrEqual(PHONE.width)
     expect(hidden).toEqual([])
   })
+})
+
+describe('with hostile words in every name, note, address, file name and unit', () => {
+  const asked: string[] = []
+  let words = 0
+
+  beforeAll(async () => {
+    expect(PAYLOADS.length).toBeGreaterThan(60)
+    await aDelivery()
+    expect(await plantHostileTexts(house.test)).toBeGreaterThan(500)
+  })
+
+  afterAll(() => {
+    process.stdout.write(`hostile words read as words: ${words} on ${visits.length} pages\n`)
+    expect(words).toBeGreaterThan(visits.length * 10)
+    expect(
+      asked.filter((url) => !url.startsWith(house.address) && !/^(data|blob):/.test(url)),
+    ).toEqual([])
+  })
+
+  it.each(visits)(
+    '%s shows them as words: nothing runs, nothing is fetched',
+    async (_name, visit) => {
+      const page = await pageOf(visit.userName, DESKTOP)
+      await page.addInitScript(WATCH)
+      page.on('request', (request) => asked.push(request.url()))
+      page.on('dialog', (dialog) => house.complaints.push(`dialog: ${dialog.message()}`))
+      await settled(page, visit)
+      await page.emulateMedia({ media: 'print' })
+      const looked = await page.evaluate<{ found: string[]; words: number }>(LOOK)
+      await page.close()
+      words += looked.words
+      expect(looked.found).toEqual([])
+    },
+  )
 })

@@ -1,5 +1,6 @@
 /** All that the web may import from the server: shapes, states, permission names. No pg, no fs. */
 export * from './platform/http/schemas.ts'
+export { neverEval } from './platform/http/never-eval.ts'
 export * from './access/identity/identity.schema.ts'
 export { ELSEWHERE_SAYS, type ElsewhereTrouble } from './access/elsewhere/elsewhere-words.ts'
 export * from './access/second-factor/ways.ts'

@@ -7,6 +7,7 @@ import {
   replay,
   sha256,
 } from '../../platform/http/idempotency.ts'
+import { contentDisposition } from '../../platform/http/content-disposition.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { refusalOf } from '../../platform/http/problem.ts'
 import { Id } from '../../platform/http/schemas.ts'
@@ -231,7 +232,7 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   // A PDF opens in the browser, ready to print; anything else is saved.
   const way = file.mediaType === 'application/pdf' ? 'inline' : 'attachment'
   return reply
-    .header('content-disposition', `${way}; filename="${file.fileName}"`)
+    .header('content-disposition', contentDisposition(way, file.fileName))
     .header('cache-control', 'no-store')
     .type(file.mediaType)
     .send(Buffer.from(file.bytes))

@@ -52,7 +52,9 @@ export function refusalOf(error: unknown): Refusal | null {
 function refusalOfFastify(error: FastifyError): Refusal | null {
   if (error.statusCode === 413) return platformRefusals.refuse('too-large')
   if (error.statusCode === 415) return platformRefusals.refuse('wrong-type')
-  if (error.statusCode === 404) return platformRefusals.refuse('not-found')
+  // 403: the server of the web's files was asked for one outside of its folder.
+  if (error.statusCode === 404 || error.statusCode === 403)
+    return platformRefusals.refuse('not-found')
   return error.statusCode === 400 ? platformRefusals.refuse('invalid') : null
 }
 
