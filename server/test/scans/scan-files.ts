@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { qrSvg } from '../../src/platform/documents/qr-svg.ts'
+import { qrSvg } from '../../src/platform/documents/qr-picture.ts'
 
 /** How a sheet came onto the glass or before the camera. */
 export interface Laid {

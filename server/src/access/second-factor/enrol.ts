@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts'
-import { qrSvg } from '../../platform/documents/qr-svg.ts'
+import { qrSvg } from '../../platform/documents/qr-picture.ts'
 import { platformRefusals } from '../../platform/http/platform.refusals.ts'
 import { accessRefusals } from '../access.refusals.ts'
 import type { House } from '../door/house.ts'

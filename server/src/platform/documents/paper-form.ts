@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Block, OfficialPaper, Paper, TableColumn } from './official-paper.ts'
 import { printedHead } from './printed-head.ts'
+import { qrPng } from './qr-picture.ts'
 import { printPaper } from './render-pdf.ts'
 import { type Filling, fillDocx } from './word/fill-docx.ts'
+import type { Picture } from './word/place-picture.ts'
 import { headFilling, LINE, taggedHead } from './word/head-tags.ts'
 import { writeTemplate } from './word/write-template.ts'
 
@@ -37,8 +40,20 @@ export async function fillForm(
   { head, words }: Facts,
   template?: Uint8Array,
 ): Promise<Uint8Array> {
-  const filling = { ...headFilling(printedHead(head)), ...words }
-  return fillDocx(template ?? (await shippedTemplate(form)), filling)
+  const printed = printedHead(head)
+  const picture = await verificationPicture(head)
+  const qr = picture === undefined ? '' : `${picture.mark}\u00A0 ${SCAN_IT} `
+  const filling = { ...headFilling({ ...printed, qr }), ...words }
+  return fillDocx(template ?? (await shippedTemplate(form)), filling, picture)
+}
+
+const SCAN_IT = 'Quét mã để kiểm tra văn bản.'
+
+/** The code that opens the page of verification; its mark is new each time, so that no value has it. */
+async function verificationPicture({ qr }: OfficialPaper): Promise<Picture | undefined> {
+  if (qr === null || qr.url === null) return undefined
+  const png = await qrPng(qr.url)
+  return { mark: `[${randomUUID()}]`, png, alt: 'Mã QR để kiểm tra văn bản' }
 }
 
 /** The shipped template: the text of the paper with tags in the place of its words. */

@@ -13,6 +13,8 @@ export interface PrintedHead {
   cosignature: PrintedSignature | null
   /** The start of the content's hash, or ''. */
   code: string
+  /** What stands before it where the paper can be verified by a picture, or ''. */
+  qr: string
   demo: string
   /** Of which form it is, or ''. */
   mark: string
@@ -60,6 +62,7 @@ export function printedHead(head: OfficialPaper): PrintedHead {
     signature: printedSignature(head),
     cosignature: head.cosigner === undefined ? null : printedSignature(head.cosigner),
     code: head.qr?.hash.slice(0, CODE_LENGTH) ?? '',
+    qr: '',
     demo: head.demo ? DEMO_MARK : '',
     mark: head.mark ?? '',
   }

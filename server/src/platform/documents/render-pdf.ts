@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Paper } from './official-paper.ts'
 import { printableText, turnTexts } from './printable-text.ts'
 import { printedHead } from './printed-head.ts'
-import { qrSvg } from './qr-svg.ts'
+import { qrSvg } from './qr-picture.ts'
 import type { Job } from './typesetting.ts'
 
 const PROGRAM = new URL('./typesetting-worker.ts', import.meta.url)

@@ -19,6 +19,7 @@ import {
 } from '../../../../test/factories/walks.ts'
 import { readPdf, textOf } from '../../../../test/papers/read-pdf.ts'
 import type { OutgoingRegister } from '../../../registers/outgoing-documents/outgoing-documents.schema.ts'
+import { readQrOfWord } from '../../../../test/papers/read-qr.ts'
 import { docxText } from '../../../../test/spreadsheets/docx-text.ts'
 import { testHouse } from '../../../../test/test-house.ts'
 
@@ -126,6 +127,16 @@ describe('the papers of a hand-over, printed', () => {
         expect(paper).toContain(`Mã nội dung: ${page.contentHash.slice(0, 16)}`)
         expect(paper).not.toMatch(/Lý Thị Ngọc Đào|22\/2023|án phạt/)
       }
+    }
+  })
+
+  it('carry the same code as picture, in Word as in PDF', async () => {
+    for (const kind of ['cover-letter', 'summary', 'minutes']) {
+      const { body } = await cast.bank.get(`/hand-overs/${handOverId}/${kind}.docx`)
+      const [address = ''] = await readQrOfWord(body)
+      expect(address, kind).toMatch(/\/xac-minh\/[A-Z0-9-]+$/)
+      const verified = await cast.bank.get(`/verification/${address.split('/').at(-1)}`)
+      expect(verified.json, kind).toMatchObject({ shown: '31/CV-CAH' })
     }
   })
 

@@ -1,6 +1,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater'
 import PizZip from 'pizzip'
 import { plainText, turnTexts } from '../printable-text.ts'
+import { type Picture, placePicture } from './place-picture.ts'
 
 /** A value for each tag; a list of such values for each part that repeats. */
 export type Filling = { [tag: string]: string | readonly Filling[] }
@@ -38,8 +39,10 @@ export function openTemplate(bytes: Uint8Array, modules: DXT.Module[] = []): Doc
 }
 
 /** A Word template with its tags filled in. A value is put in as text, whatever it looks like. */
-export function fillDocx(bytes: Uint8Array, filling: Filling): Uint8Array {
+export function fillDocx(bytes: Uint8Array, filling: Filling, picture?: Picture): Uint8Array {
   const template = openTemplate(bytes)
   template.render(turnTexts(filling, plainText))
-  return template.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
+  const zip = template.getZip()
+  if (picture !== undefined) placePicture(zip, picture)
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }

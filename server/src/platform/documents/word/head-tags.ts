@@ -14,6 +14,7 @@ export const TAGS = {
   signer: '{người ký}',
   cosigner: '{người ký bên trái}',
   code: '{mã nội dung}',
+  qr: '{mã QR}',
   demo: '{dữ liệu mẫu}',
   recipients: 'nơi nhận',
   authority: 'thẩm quyền ký',
@@ -41,6 +42,7 @@ export function headFilling(head: PrintedHead): Filling {
     [name(TAGS.subject)]: head.subject,
     [name(TAGS.signer)]: head.signature.signer,
     [name(TAGS.code)]: head.code,
+    [name(TAGS.qr)]: head.qr,
     [name(TAGS.demo)]: head.demo,
     [TAGS.recipients]: linesOf(head.recipients),
     [TAGS.authority]: linesOf(head.signature.authority),
@@ -68,5 +70,6 @@ export const taggedHead = (head: PrintedHead): PrintedHead => ({
   signature: taggedSignature(head.signature, TAGS.signer),
   cosignature: head.cosignature === null ? null : taggedSignature(head.cosignature, TAGS.cosigner),
   code: TAGS.code,
+  qr: TAGS.qr,
   demo: TAGS.demo,
 })

@@ -1,6 +1,8 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import PizZip from 'pizzip'
 import { describe, expect, it } from 'vitest'
+import { readQrOfWord } from '../../../../test/papers/read-qr.ts'
+import { qrPng } from '../qr-picture.ts'
 import { fillDocx } from './fill-docx.ts'
 import { tagsOf } from './tags-of.ts'
 
@@ -80,5 +82,38 @@ describe('a Word template', () => {
   it('reaches nothing that was not given: no inherited names', async () => {
     const sly = await wordWith(new Paragraph('{constructor}'))
     expect(() => fillDocx(sly, {})).toThrow(/constructor/)
+  })
+})
+
+describe('a picture in a Word file', () => {
+  const address = 'https://vung-buoc.example.vn/xac-minh/K7Q2-MX4P-99AB'
+  const mark = '[chỗ của hình]'
+  const filled = async (bytes: Uint8Array) => {
+    const picture = { mark, png: await qrPng(address), alt: 'Mã QR' }
+    return new PizZip(fillDocx(bytes, { mã: mark, tên: 'Lý Đào' }, picture))
+  }
+  const textOf = (zip: PizZip, name: string) => zip.file(name)?.asText() ?? ''
+
+  it('stands where its mark stood, in the text and in the foot, and is read back', async () => {
+    const footers = { default: new Footer({ children: [new Paragraph('{mã} Trang')] }) }
+    const children = [new Paragraph('Của {tên}: {mã}.')]
+    const zip = await filled(
+      await Packer.toBuffer(new Document({ sections: [{ footers, children }] })),
+    )
+    for (const part of ['document', 'footer1']) {
+      expect(textOf(zip, `word/${part}.xml`)).toMatch(/<\/w:t><w:drawing>.*r:embed="(\w+)"/)
+      const list = textOf(zip, `word/_rels/${part}.xml.rels`)
+      expect(list).toContain('Target="media/vb-picture.png"')
+      expect(list.match(/<\/Relationships>/g)).toHaveLength(1)
+    }
+    expect(textOf(zip, 'word/document.xml')).not.toContain(mark)
+    expect(textOf(zip, '[Content_Types].xml')).toContain('Extension="png"')
+    expect(await readQrOfWord(zip.generate({ type: 'uint8array' }))).toEqual([address])
+  })
+
+  it('leaves a template that has no place for it as it is', async () => {
+    const zip = await filled(await wordWith(new Paragraph('Của {tên}')))
+    expect(Object.keys(zip.files).filter((name) => name.includes('vb-picture'))).toEqual([])
+    expect(textOf(zip, 'word/document.xml')).not.toContain('w:drawing')
   })
 })

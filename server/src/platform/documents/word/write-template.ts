@@ -77,7 +77,7 @@ const numberedHeader = (): Header =>
   })
 
 const codeFooter = (): Footer =>
-  new Footer({ children: [left(`Mã nội dung: ${TAGS.code}`, { size: 18 })] })
+  new Footer({ children: [left(`${TAGS.qr}Mã nội dung: ${TAGS.code}`, { size: 18 })] })
 
 function headOf(head: PrintedHead, lying: boolean): (Paragraph | Table)[] {
   const issuing = [
