@@ -55,6 +55,7 @@ import { registerVerification } from './registers/outgoing-documents/verificatio
 import { peopleRoutes } from './registers/people/people.routes.ts'
 import { readingRoutes } from './registers/readings/readings.routes.ts'
 import { restrictionRoutes } from './registers/restrictions/restrictions.routes.ts'
+import { signedCopiesDesk } from './registers/outgoing-documents/signed-copies/signed-copies.desk.ts'
 import { threadRoutes } from './registers/threads/threads.routes.ts'
 import { worklistsDesk } from './registers/worklists/worklists.desk.ts'
 import { worklistRoutes } from './registers/worklists/worklists.routes.ts'
@@ -67,6 +68,7 @@ const DESKS: readonly DeskContributor[] = [
   noticesDesk,
   transfersDesk,
   worklistsDesk,
+  signedCopiesDesk,
   duplicatesDesk,
   funnelDesk,
   administrationDesk,

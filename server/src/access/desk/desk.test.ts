@@ -220,10 +220,14 @@ describe('what waits for whom', () => {
   })
 
   it('nothing of the lists for a duty that has no part in them', async () => {
-    for (const duty of ['DPO', 'MT'] as const) {
-      const officer = await asOfficer(test, { duty, unit: 'ubnd-chau-thanh' })
-      expect(await desk(officer)).toMatchObject({ numbers: [], tasks: [] })
-    }
+    const [protection, front] = [
+      await asOfficer(test, { duty: 'DPO', unit: 'ubnd-chau-thanh' }),
+      await asOfficer(test, { duty: 'MT', unit: 'ubnd-chau-thanh' }),
+    ]
+    expect(await desk(front)).toMatchObject({ numbers: [], tasks: [] })
+    const { numbers, tasks } = await desk(protection)
+    expect(numbers.map(({ code }) => code)).toEqual(['data-requests'])
+    expect(tasks).toEqual([])
   })
 })
 

@@ -42,6 +42,7 @@ export const deskTexts = texts('desk', {
     'confirm-list': 'Xác nhận danh sách',
     'open-hand-over': 'Mở đợt chuyển giao',
     'sign-hand-over': 'Ký và chuyển danh sách đến ngân hàng',
+    'settle-scans': 'Xếp bản ký đã quét về hồ sơ',
     'open-package': 'Đưa gói chuyển giao vào',
     'receive-hand-over': 'Nhận danh sách',
     'correct-withdrawal': 'Sửa thông báo rút tên bị trả lại',

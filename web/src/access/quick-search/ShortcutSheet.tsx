@@ -19,6 +19,7 @@ const GRID_KEYS = [
 
 const GROUPS = [
   { name: 'everywhere', keys: ['search', 'veil', 'sheet', 'next'] },
+  { name: 'folder', keys: ['parts', 'part', 'sign'] },
   { name: 'grid', keys: GRID_KEYS },
 ] as const
 

@@ -10,13 +10,23 @@ import { kindOf, recordOf } from './paper-name.ts'
 import { scanAddress } from './signed-copies.api.ts'
 import { copyTexts as say } from './signed-copies.texts.ts'
 
+interface Awaiting {
+  papers: readonly PaperOf[]
+  neededFrom: string | null
+}
+
 /** Papers in sight whose signed copy is missing. */
-export function AwaitingPapers({ papers }: { papers: readonly PaperOf[] }) {
+export function AwaitingPapers({ papers, neededFrom }: Awaiting) {
   const title = say('awaiting.title', { count: papers.length })
   return (
     <Panel title={title} flush>
       {papers.length === 0 ? (
-        <Empty title={say('awaiting.none')} />
+        <Empty
+          title={say('awaiting.none')}
+          {...(neededFrom === null
+            ? {}
+            : { says: say('awaiting.from', { date: showDate(neededFrom) }) })}
+        />
       ) : (
         <ScrollBox label={say('awaiting.table')}>
           <table className={table.table} data-cards>

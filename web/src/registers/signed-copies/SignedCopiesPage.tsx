@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { AwaitingPapers, FiledScans } from './PapersTables.tsx'
+import { neededPapers } from './needed-papers.ts'
 import { ScanDrop } from './ScanDrop.tsx'
 import { useInbox } from './signed-copies.api.ts'
 import { copyTexts as say } from './signed-copies.texts.ts'
@@ -28,7 +29,7 @@ export function SignedCopiesPage() {
           <>
             <UploadResult inbox={data} batchId={batchId} />
             <WaitingScans scans={data.waiting} awaiting={data.awaiting} />
-            <AwaitingPapers papers={data.awaiting} />
+            <AwaitingPapers papers={neededPapers(data)} neededFrom={data.neededFrom} />
             <FiledScans scans={data.filed} />
           </>
         )}

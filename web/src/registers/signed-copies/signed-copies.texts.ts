@@ -68,6 +68,7 @@ export const copyTexts = texts('signed-copies', {
     title: 'Còn thiếu bản ký ({{count}})',
     table: 'Bảng văn bản còn thiếu bản ký',
     none: 'Mọi văn bản trong phạm vi của bạn đều đã có bản ký.',
+    from: 'Tính các văn bản từ ngày {{date}}, khi bản ký bắt đầu được yêu cầu.',
   },
   filed: {
     title: 'Đã xếp gần đây',

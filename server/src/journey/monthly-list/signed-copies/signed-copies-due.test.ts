@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aCast, aList, type Cast, confirmAll, done } from '../../../../test/factories/lists.ts'
-import { fileSignedList } from '../../../../test/factories/signed-copies.ts'
+import { fileSignedList, readInbox } from '../../../../test/factories/signed-copies.ts'
 import {
   openHandOver,
   readHandOver,
@@ -73,7 +73,9 @@ describe('a hand-over that needs the signed copies', () => {
     ).handOvers.filter((one) => one.state === 'draft')
     await setRule('2024-05-21')
     expect((await readHandOver(cast.standing, open?.id ?? '')).needsSignedCopies).toBe(false)
+    expect((await readInbox(cast.standing)).neededFrom).toBe('2024-05-21')
     await setRule(null)
+    expect((await readInbox(cast.standing)).neededFrom).toBeNull()
     await signHandOver(cast, open?.id ?? '')
     expect((await readHandOver(cast.standing, open?.id ?? '')).state).toBe('handed-over')
   })

@@ -1,17 +1,13 @@
 import type { Tx } from '../../../platform/database/database.ts'
-import { findDocument } from '../../../platform/profile/profile.queries.ts'
 import { copiesOf } from '../../../registers/outgoing-documents/signed-copies/give-copy.ts'
+import { signedCopiesFrom } from '../../../registers/outgoing-documents/signed-copies/signed-copies-from.ts'
 import type { SignedCopy } from '../../../registers/outgoing-documents/signed-copies/signed-copies.schema.ts'
 import type { CandidateRow } from '../hand-over/hand-over.queries.ts'
 import { handOverRefusals } from '../hand-over/hand-over.refusals.ts'
 
 /** Whether a hand-over signed on this day waits for the signed copies: the profile's signing.json. */
 export async function needsSignedCopies(tx: Tx, today: string): Promise<boolean> {
-  const setting = await findDocument<{ handOverNeedsSignedCopiesFrom: string | null }>(
-    tx,
-    'signing',
-  )
-  const from = setting?.handOverNeedsSignedCopiesFrom ?? null
+  const from = await signedCopiesFrom(tx)
   return from !== null && today >= from
 }
 

@@ -13,6 +13,7 @@ import {
   listWaitingScans,
   type ScanRow,
 } from './scanned-papers.queries.ts'
+import { signedCopiesFrom } from './signed-copies-from.ts'
 import { FILED_KINDS, type PaperOf, type Scan, type ScanInbox } from './signed-copies.schema.ts'
 
 const scanOf = (row: ScanRow, papers: ReadonlyMap<string, PaperOf>): Scan => ({
@@ -45,6 +46,7 @@ export async function readInbox(
     waiting: waiting.map((row) => scanOf(row, papers)),
     filed: filed.map((row) => scanOf(row, papers)),
     awaiting: (await listAwaitingPapers(tx, FILED_KINDS)).map(paperOf),
+    neededFrom: await signedCopiesFrom(tx),
   }
 }
 

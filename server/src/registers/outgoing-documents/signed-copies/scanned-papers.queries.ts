@@ -110,6 +110,13 @@ export async function listWaitingScans(tx: Tx, unitId: string): Promise<ScanRow[
   return rows
 }
 
+export async function countWaitingScans(tx: Tx, unitId: string): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*) as waiting from registers.scanned_paper
+    where unit_id = ${unitId} and state = 'waiting'`.execute(tx)
+  return rows[0]?.waiting ?? 0
+}
+
 const SHOWN = 40
 
 /** What the unit filed last; the newest upload first, its papers in their order. */

@@ -62,5 +62,7 @@ export const ScanInbox = z.strictObject({
   filed: z.array(Scan),
   /** Papers in sight whose signed copy is missing, newest first. */
   awaiting: z.array(PaperOf),
+  /** The profile asks for signed copies from this day on; papers before it need none. */
+  neededFrom: PlainDateText.nullable(),
 })
 export type ScanInbox = z.infer<typeof ScanInbox>

@@ -8,6 +8,7 @@ import { encryptedPdf, pixelFlood, withExif } from '../../../../test/scans/hosti
 import { aScan, asJpeg } from '../../../../test/scans/scan-files.ts'
 import { readPdf } from '../../../../test/papers/read-pdf.ts'
 import { testHouse } from '../../../../test/test-house.ts'
+import type { Desk } from '../../../access/desk/desk.schema.ts'
 
 const test = testHouse()
 let cast: Cast
@@ -173,6 +174,24 @@ describe('a scan that cannot be filed', () => {
     const gone = await refused(other.committee.post(`/scans/${left?.id}/file`, body, { version }))
     expect(gone).toMatchObject({ status: 409, code: 'signed-copy.not-awaiting' })
     expect(await waitingOf(other.committee, second)).toHaveLength(1)
+  })
+
+  it('waits on the desk of whoever files copies in this unit, and of nobody else', async () => {
+    const unit = await aCast(test, 'thien-my')
+    const waits = async (officer: TestOfficer) =>
+      (await done(officer.get<Desk>('/desk'))).tasks.filter(({ code }) => code === 'settle-scans')
+    expect(await waits(unit.committee)).toEqual([])
+    const batch = await bring(unit.committee, [await blank()])
+    expect(await waits(unit.committee)).toMatchObject([
+      { subject: '1 bản quét chưa về hồ sơ', opens: '/ban-ky' },
+    ])
+    expect(await waits(unit.compiler)).toEqual([])
+    expect(await waits(unit.standing)).toEqual([])
+    for (const scan of await waitingOf(unit.committee, batch)) {
+      const url = `/scans/${scan.id}/discard`
+      await done(unit.committee.post(url, { reason: 'blurred' }, { version: 1 }))
+    }
+    expect(await waits(unit.committee)).toEqual([])
   })
 
   it('leaves the inbox with its reason, and the row stays', async () => {
