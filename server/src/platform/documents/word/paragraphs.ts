@@ -5,6 +5,8 @@ export interface RunLook {
   italics?: boolean
   /** Half points. */
   size?: number
+  /** On one page with what follows. */
+  keepNext?: boolean
 }
 
 /** Values other than lines of text would print their tags: a look is only what was asked for. */
@@ -17,19 +19,36 @@ const runOf = (text: string, { bold, italics, size }: RunLook): TextRun =>
   })
 
 export const centred = (text: string, look: RunLook = {}): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [runOf(text, look)] })
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: look.keepNext === true,
+    children: [runOf(text, look)],
+  })
 
 export const left = (text: string, look: RunLook = {}): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.LEFT, children: [runOf(text, look)] })
+  new Paragraph({
+    alignment: AlignmentType.LEFT,
+    keepNext: look.keepNext === true,
+    children: [runOf(text, look)],
+  })
+
+interface ParagraphLook {
+  align?: 'center' | 'left'
+  bold?: true
+  italic?: true
+  /** On one page with what follows. */
+  keepNext?: boolean
+}
 
 /** A paragraph of the body: justified, first line 1.27 cm in, 6 pt after. */
 export function paragraphOf(
   text: string,
-  { align, bold, italic }: { align?: 'center' | 'left'; bold?: true; italic?: true },
+  { align, bold, italic, keepNext = false }: ParagraphLook,
 ): Paragraph {
   const look = { bold: bold === true, italics: italic === true }
   const sides = { center: AlignmentType.CENTER, left: AlignmentType.LEFT } as const
   return new Paragraph({
+    keepNext,
     alignment: align === undefined ? AlignmentType.JUSTIFIED : sides[align],
     spacing: { after: 120 },
     ...(align === undefined ? { indent: { firstLine: 720 } } : {}),

@@ -73,6 +73,8 @@ export function contentTable({ columns, rows, total, repeat }: TableBlock, lying
 }
 
 const INSETS = 140
+/** A digit, in twentieths of a point for each half point of its size. */
+const LETTER = 5
 
 /** No column narrower than its longest word; what is left goes where more is wanted. */
 function widthsOf(
@@ -82,7 +84,7 @@ function widthsOf(
   const sum = columns.reduce((all, { weight }) => all + weight, 0)
   const least = columns.map(({ title, longest }) => {
     const letters = Math.max(longest ?? 0, ...title.split(' ').map((word) => word.length + 1))
-    return letters * size * 5.4 + INSETS
+    return letters * size * LETTER + INSETS
   })
   const wants = columns.map(({ weight }, at) =>
     Math.max(0, (room * weight) / sum - (least[at] ?? 0)),

@@ -17,7 +17,7 @@ import { contentTable, sideBySide } from './tables.ts'
 import { centred, left, loop, paragraphOf, rule, title } from './paragraphs.ts'
 
 /** Decree 30/2020: A4, margins 20 / 25 / 30 / 18 mm, in twentieths of a point. */
-const MARGINS = { top: 1134, bottom: 1417, left: 1701, right: 1021 }
+const MARGINS = { top: 1134, bottom: 1417, left: 1701, right: 1021, footer: 340 }
 const A4 = { width: 11_906, height: 16_838 }
 
 /**
@@ -37,9 +37,11 @@ export async function writeTemplate(paper: Omit<Paper, 'head'>, head: PrintedHea
         footers: { first: codeFooter(), default: codeFooter() },
         children: [
           ...headOf(head, lying),
-          ...paper.blocks.flatMap((block) => partsOf(block, lying)),
-          left(''),
-          ...signatures(head),
+          ...paper.blocks.flatMap((block, at) =>
+            partsOf(block, { lying, isLast: at === paper.blocks.length - 1 }),
+          ),
+          left('', { keepNext: true }),
+          ...signatures(head, lying),
         ],
       },
     ],
@@ -97,8 +99,12 @@ function headOf(head: PrintedHead, lying: boolean): (Paragraph | Table)[] {
   return head.type === null ? [top, left('')] : [top, ...title(head.type, head.subject)]
 }
 
-function partsOf(block: Block, lying: boolean): (Paragraph | Table)[] {
-  if (block.kind === 'paragraph') return [paragraphOf(block.text, block)]
+/** The last paragraph stays with the signatures: none stands on a page without a line of what is signed. */
+function partsOf(
+  block: Block,
+  { lying, isLast }: { lying: boolean; isLast: boolean },
+): (Paragraph | Table)[] {
+  if (block.kind === 'paragraph') return [paragraphOf(block.text, { ...block, keepNext: isLast })]
   if (block.kind === 'table') return [contentTable(block, lying), left('', { size: 12 })]
   if (block.kind === 'part') return [left(block.title, { bold: true })]
   const dash = block.dash === true ? '– ' : ''
@@ -120,27 +126,30 @@ function recipients(head: PrintedHead): Paragraph[] {
 }
 
 /** Two names stand at the same height: capacities in one row, names in the next. */
-function signatures(head: PrintedHead): (Paragraph | Table)[] {
+function signatures(head: PrintedHead, lying: boolean): (Paragraph | Table)[] {
   const { signature, cosignature } = head
   const own = capacity(TAGS.authority, signature)
   if (cosignature === null) {
-    return [sideBySide([[recipients(head), [...own, ...nameOf(signature)]]], [50, 50])]
+    return [sideBySide([[recipients(head), [...own, ...nameOf(signature, lying)]]], [50, 50])]
   }
   const rows: [Paragraph[], Paragraph[]][] = [
     [capacity(TAGS.coauthority, cosignature), own],
-    [nameOf(cosignature), nameOf(signature)],
+    [nameOf(cosignature, lying), nameOf(signature, lying)],
   ]
   const below = head.recipients.length === 0 ? [] : [left(''), ...recipients(head)]
   return [sideBySide(rows, [50, 50]), ...below]
 }
 
 function capacity(repeat: string, signature: PrintedHead['signature']): Paragraph[] {
-  const lines = signature.authority.map((line) => centred(line, { bold: true, size: 28 }))
-  const hint = signature.hint === '' ? [] : [centred(signature.hint, { italics: true, size: 24 })]
+  const look = { bold: true, size: 28, keepNext: true }
+  const lines = signature.authority.map((line) => centred(line, look))
+  const below = { italics: true, size: 24, keepNext: true }
+  const hint = signature.hint === '' ? [] : [centred(signature.hint, below)]
   return [...loop(repeat, lines), ...hint]
 }
 
-function nameOf({ signer }: PrintedHead['signature']): Paragraph[] {
-  const space = Array.from({ length: 4 }, () => centred(''))
+/** Room for a signature; a page that lies down has less of it. */
+function nameOf({ signer }: PrintedHead['signature'], lying: boolean): Paragraph[] {
+  const space = Array.from({ length: lying ? 3 : 4 }, () => centred('', { keepNext: true }))
   return [...space, centred(signer, { bold: true })]
 }
