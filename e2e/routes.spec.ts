@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aRequestWithPolice } from '../server/test/factories/data-requests.ts'
+import { aRecordedBreach, aRequestWithPolice } from '../server/test/factories/data-requests.ts'
 import { aWaitingDelivery } from '../server/test/factories/foreign-package.ts'
 import { type PageName, ROUTES } from '../web/src/routes.ts'
 import { rowsPastPolicies } from '../server/test/as-role.ts'
@@ -79,6 +79,14 @@ async function anOfficer(page: Page): Promise<string> {
     '/administration/officers',
   )
   return `/quan-tri/can-bo/${officers.find((one) => one.userName === 'truong.anninh')?.id}`
+}
+
+let breach: Promise<string> | null = null
+
+/** An incident of which the authority has not heard; one for all visits. */
+async function aBreachOfDemo(): Promise<string> {
+  breach ??= aRecordedBreach(house.test)
+  return `/bao-ve-du-lieu/su-co/${await breach}`
 }
 
 let request: Promise<string> | null = null
@@ -243,6 +251,10 @@ const VISITS: Record<PageName, Visit[]> = {
     fixed('baove', '/bao-ve-du-lieu/yeu-cau'),
     fixed('lap.anninh', '/bao-ve-du-lieu/yeu-cau'),
   ],
+  breaches: [fixed('baove', '/bao-ve-du-lieu/su-co')],
+  breach: [{ userName: 'baove', address: aBreachOfDemo }],
+  retention: [fixed('baove', '/bao-ve-du-lieu/luu-giu')],
+  'data-inventory': [fixed('baove', '/bao-ve-du-lieu/danh-muc')],
   'data-request': [
     { userName: 'baove', address: aDataRequestOfDemo },
     { userName: 'lap.anninh', address: aDataRequestOfDemo },

@@ -5,6 +5,8 @@ import type { Localities } from './access/administration/setup/localities.ts'
 import { registerSetup } from './access/administration/setup/setup.routes.ts'
 import { agencyRoutes } from './access/agencies/agencies.routes.ts'
 import { auditRoutes } from './access/audit/audit.routes.ts'
+import { breachesDesk } from './access/breaches/breaches.desk.ts'
+import { breachRoutes } from './access/breaches/breaches.routes.ts'
 import { dataProtectionRoutes } from './access/data-protection/data-protection.routes.ts'
 import { demoClockRoutes } from './access/demo-clock/demo-clock.routes.ts'
 import { mailAddressRoutes } from './access/mail-address/mail-address.routes.ts'
@@ -46,6 +48,8 @@ import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
 import { dataRequestsDesk } from './registers/data-requests/data-requests.desk.ts'
 import { dataRequestRoutes } from './registers/data-requests/data-requests.routes.ts'
+import { ownDataRoutes } from './registers/own-data/own-data.routes.ts'
+import { retentionRoutes } from './registers/retention/retention.routes.ts'
 import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
 import { noticesDesk } from './registers/notices/notices.desk.ts'
 import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
@@ -73,6 +77,7 @@ const DESKS: readonly DeskContributor[] = [
   funnelDesk,
   administrationDesk,
   dataRequestsDesk,
+  breachesDesk,
 ]
 
 /** The rooms in the order of the journey: everything that can be asked of the house. */
@@ -96,6 +101,8 @@ export const ROUTES: readonly Route[] = [
   ...readingRoutes,
   ...dataRequestRoutes,
   ...restrictionRoutes,
+  ...ownDataRoutes,
+  ...retentionRoutes,
   ...threadRoutes,
   ...funnelRoutes,
   ...outgoingDocumentRoutes,
@@ -107,6 +114,7 @@ export const ROUTES: readonly Route[] = [
   ...auditRoutes,
   ...proofRoutes,
   ...dataProtectionRoutes,
+  ...breachRoutes,
   ...noticeRoutes,
   ...mailAddressRoutes,
   ...sessionRoutes,

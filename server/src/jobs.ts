@@ -3,6 +3,7 @@ import { recordCheck } from './access/proof/record-check.ts'
 import { openSystemLine, systemContext } from './access/audit/as-system.ts'
 import { finishLeavings } from './access/administration/leaving/finish-leavings.ts'
 import type { TaskList } from 'graphile-worker'
+import { warnOfBreaches } from './access/breaches/warn-of-breaches.ts'
 import { writeDigests } from './access/mail-address/digest.ts'
 import { sendMail } from './platform/notifications/send-mail.ts'
 import type { House } from './access/door/house.ts'
@@ -10,6 +11,8 @@ import { heldProfile } from './access/agencies/load-profile.ts'
 import { deleteEndedSessions } from './access/sessions/sessions.queries.ts'
 import { z } from 'zod'
 import { remind } from './journey/monthly-list/reminders/remind.ts'
+import { plainDate } from '@vung-buoc/law'
+import { runRetention } from './registers/retention/run-retention.ts'
 import { remindOfRequests } from './registers/data-requests/remind-requests.ts'
 import { businessDate, passBusinessDays } from './platform/clock/clock.ts'
 import { getClock } from './platform/clock/clock.queries.ts'
@@ -35,6 +38,10 @@ async function tick(house: House): Promise<void> {
     })
     await passBusinessDays(tx, today)
   })
+  await warnOfBreaches(
+    house,
+    await withContext(house.db, JOBS, (tx) => businessDate(tx, house.demo)),
+  )
 }
 
 /**
@@ -71,6 +78,7 @@ export const tasksOf = (house: House): TaskList => ({
     await makeHead(house, BusinessDay.parse(payload).day)
     await recordCheck(house, BusinessDay.parse(payload).day)
     await sweep(house)
+    await runRetention(house, plainDate(BusinessDay.parse(payload).day))
     await finishLeavings(house, BusinessDay.parse(payload).day)
     await tellOfDay(house, payload)
   },

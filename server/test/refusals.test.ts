@@ -50,6 +50,8 @@ const ROOMS = [
   'verification',
   'data-request',
   'restriction',
+  'retention',
+  'breach',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

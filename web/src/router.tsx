@@ -41,6 +41,16 @@ const pages = {
     () => import('./registers/data-requests/DataRequestPage.tsx'),
     'DataRequestPage',
   ),
+  breaches: lazyRouteComponent(() => import('./access/breaches/BreachesPage.tsx'), 'BreachesPage'),
+  breach: lazyRouteComponent(() => import('./access/breaches/BreachPage.tsx'), 'BreachPage'),
+  retention: lazyRouteComponent(
+    () => import('./registers/retention/RetentionPage.tsx'),
+    'RetentionPage',
+  ),
+  'data-inventory': lazyRouteComponent(
+    () => import('./registers/own-data/InventoryPage.tsx'),
+    'InventoryPage',
+  ),
   'release-notices': lazyRouteComponent(
     () => import('./registers/residence/NoticesPage.tsx'),
     'NoticesPage',

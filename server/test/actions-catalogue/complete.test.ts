@@ -4,6 +4,8 @@ import { administrationEntries } from './administration/administration.entries.t
 import { accountEntries } from './account.entries.ts'
 import { calendarEntries } from './calendar.entries.ts'
 import { dataRequestEntries } from './data-protection/data-requests.entries.ts'
+import { retentionEntries } from './data-protection/retention.entries.ts'
+import { breachEntries } from './data-protection/breaches.entries.ts'
 import { digitalCopyEntries } from './digital-copy.entries.ts'
 import { handOverEntries, paperTemplateEntries } from './hand-over.entries.ts'
 import { importEntries } from './imports.entries.ts'
@@ -33,6 +35,8 @@ const ENTRIES = [
   ...digitalCopyEntries,
   ...dataRequestEntries,
   ...restrictionEntries,
+  ...breachEntries,
+  ...retentionEntries,
 ]
 
 describe('the catalogue of actions', () => {

@@ -56,3 +56,30 @@ export async function aRequestWithPolice(test: TestHouse): Promise<string> {
   await done(officer.post(`/data-requests/${id}/ask-office`, {}, { version: 1 }))
   return id
 }
+
+/** A record held back until a day; answers the id of the hold. */
+export async function aHold(
+  test: Pick<TestHouse, 'house' | 'app'>,
+  personId: string,
+  until = '2030-01-01',
+): Promise<string> {
+  const officer = await aProtectionOfficer(test)
+  const body = { personId, reason: 'lawsuit', documentNumber: '12/TB-TA', until }
+  return (await done(officer.post<{ id: string }>('/retention/holds', body))).id
+}
+
+/** An incident as it is entered: found an hour ago. */
+export const aBreach = (fields: object = {}) => ({
+  kind: 'wrong-recipient',
+  foundAt: new Date(Date.now() - 3_600_000).toISOString(),
+  says: 'Gửi nhầm một danh sách sang cơ quan khác.',
+  people: null,
+  dataKinds: ['name', 'id-number'],
+  ...fields,
+})
+
+/** An incident of the district; answers its id. */
+export async function aRecordedBreach(test: Pick<TestHouse, 'house' | 'app'>): Promise<string> {
+  const officer = await aProtectionOfficer(test)
+  return (await done(officer.post<{ id: string }>('/breaches', aBreach()))).id
+}

@@ -11,7 +11,7 @@ import {
   sign,
   submit,
 } from '../factories/lists.ts'
-import { anAnsweredRequest } from '../factories/data-requests.ts'
+import { aHold, anAnsweredRequest, aRecordedBreach } from '../factories/data-requests.ts'
 import { bankOf, packed } from '../factories/packages.ts'
 import { aPerson } from '../factories/people.ts'
 import { bring, fileSignedList, readInbox } from '../factories/signed-copies.ts'
@@ -222,6 +222,8 @@ export async function aWorld(test: TestHouse, commune: string): Promise<World> {
     withdrawal: await aNotice(cast, [{ id: walked.line }]),
     document: document.id,
     dataRequest: await anAnsweredRequest(test, cast.compiler, walked.person),
+    hold: await aHold(test, walked.person),
+    breach: await aRecordedBreach(test),
     partner: await aPartner(test),
     ...(await administered(test, commune)),
     ...(await keptApart(test, cast, commune, walked.person)),

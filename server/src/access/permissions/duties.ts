@@ -23,7 +23,13 @@ export const DUTIES = {
 export type Duty = keyof typeof DUTIES
 
 /** Duties the system itself acts under: named, so that no job runs without one (law 11). */
-export const SYSTEM_DUTIES = ['SYS-IDENTITY', 'SYS-AUDIT', 'SYS-JOBS', 'SYS-PROFILE'] as const
+export const SYSTEM_DUTIES = [
+  'SYS-IDENTITY',
+  'SYS-AUDIT',
+  'SYS-JOBS',
+  'SYS-PROFILE',
+  'SYS-RETENTION',
+] as const
 export type SystemDuty = (typeof SYSTEM_DUTIES)[number]
 
 export const isDuty = (code: string): code is Duty => Object.hasOwn(DUTIES, code)

@@ -41,6 +41,9 @@ const STEP_UP = [
   'GET /withdrawals/:id/notice.pdf',
   'GET /withdrawals/:id/notice.docx',
   'POST /data-requests/:id/answer',
+  'GET /people/:id/own-data.pdf',
+  'GET /people/:id/own-data.json',
+  'GET /breaches/:id/notice.pdf',
   'GET /data-requests/:id/letter.pdf',
   'GET /data-requests/:id/letter.docx',
 ]

@@ -11,16 +11,19 @@ import { keepAnswer } from './give-answer.ts'
 
 type Request = Awaited<ReturnType<typeof takeRequest>>
 
-function refuseUnfounded(request: Request, body: AnswerDataRequest): void {
-  const { outcome, reasons, note, identityCheck } = body
-  if (request.state !== 'open') throw dataRequestRefusals.refuse('wrong-state')
-  if (outcome === 'in-progress') {
-    if (request.first_answer_on === null) return
-    throw dataRequestRefusals.refuse('already-acknowledged')
-  }
-  const isNo = outcome !== 'granted'
+/** “Being worked on” goes out once, also while the police have it; an end only from here. */
+function refuseState(request: Request, outcome: AnswerDataRequest['outcome']): void {
+  const { state, first_answer_on: first } = request
+  const isProgress = outcome === 'in-progress'
+  const mayAnswer = state === 'open' || (isProgress && state === 'with-office')
+  if (!mayAnswer) throw dataRequestRefusals.refuse('wrong-state')
+  if (isProgress && first !== null) throw dataRequestRefusals.refuse('already-acknowledged')
+}
+
+function refuseUnfounded({ outcome, reasons, note, identityCheck }: AnswerDataRequest): void {
+  if (outcome === 'in-progress') return
   const isUnsaid = reasons.length === 0 || (reasons.includes('other') && note === '')
-  if (isNo && isUnsaid) throw dataRequestRefusals.refuse('reasons-missing')
+  if (outcome !== 'granted' && isUnsaid) throw dataRequestRefusals.refuse('reasons-missing')
   if (outcome !== 'refused' && identityCheck === 'not-yet') {
     throw dataRequestRefusals.refuse('identity-unchecked')
   }
@@ -50,7 +53,8 @@ export async function answerRequest(
 ): Promise<Written> {
   const request = await takeRequest(tx, acting, id)
   const { officer, today } = acting
-  refuseUnfounded(request, body)
+  refuseState(request, body.outcome)
+  refuseUnfounded(body)
   await refuseUnasked(tx, request, body)
   await refuseUncleanText(tx, body.note)
   const contentHash = sha256(canonicalJson({ id, ...body, on: today }))

@@ -1,7 +1,17 @@
 import type { DeskContributor } from '../../access/desk/desk.ts'
 import type { Tone } from '../../access/desk/tone.ts'
 import { countWaiting, listRequests } from './data-requests.queries.ts'
+import type { DataRequestKind } from './data-requests.schema.ts'
 import { toneOf } from './read-requests.ts'
+
+const SUBJECTS: Record<DataRequestKind, string> = {
+  view: 'Xem, được cung cấp dữ liệu',
+  correct: 'Sửa dữ liệu',
+  withdraw: 'Rút lại sự đồng ý',
+  erase: 'Xóa dữ liệu',
+  restrict: 'Hạn chế xử lý',
+  object: 'Phản đối xử lý',
+}
 
 const BOOK = '/bao-ve-du-lieu/yeu-cau'
 
@@ -25,16 +35,17 @@ export const dataRequestsDesk: DeskContributor = async (tx, { may, units, today 
       ]
     : []
   const waiting = await listRequests(tx, 'waiting')
-  const mine = waiting.filter(({ state, office_unit_id: office }) =>
+  const mine = waiting.filter(({ state, office_unit_id: office, first_answer_on: first }) =>
     may('data-request.keep')
-      ? state === 'open'
+      ? state === 'open' || first === null
       : state === 'with-office' && office !== null && units.includes(office),
   )
   const code = may('data-request.keep') ? 'answer-data-request' : 'judge-disputed-value'
   const tasks = mine.map((row) => ({
     code,
-    subject: row.state === 'open' ? row.unit_name : (row.office_name ?? ''),
-    due: row.due,
+    subject: SUBJECTS[row.kind as DataRequestKind],
+    // The first answer stops the clock.
+    due: row.first_answer_on === null ? row.due : null,
     opens: `/yeu-cau-du-lieu/${row.id}`,
     tone: toneOf(row, today),
   }))

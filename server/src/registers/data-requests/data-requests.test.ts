@@ -242,6 +242,19 @@ describe('the answer', () => {
     expect(answers.map(({ outcome }) => outcome)).toEqual(['granted', 'in-progress'])
   })
 
+  it('may say so while the police still have the value: the clock does not wait for them', async () => {
+    const id = await record({ kind: 'correct', field: 'sex' })
+    await done(sendTo(protection, id, 'ask-office'))
+    expect(await pageOf(id)).toMatchObject({ may: { answer: true } })
+    await done(sendTo(protection, id, 'answer', answer({ outcome: 'in-progress' })))
+    expect(await pageOf(id)).toMatchObject({
+      state: 'with-office',
+      tone: 'calm',
+      firstAnswerOn: '2024-05-20',
+      may: { answer: false },
+    })
+  })
+
   it('does not grant to who is not known, says no without reasons, or forgets an open case', async () => {
     const id = await record({ kind: 'erase' })
     const bystander = await pageOf(await record())

@@ -66,12 +66,19 @@ export async function readRequests(
 }
 
 const mayOf = (row: RequestRow, ctx: Reading): DataRequestPage['may'] => {
-  const keeps = ctx.may('data-request.keep') && row.state === 'open'
+  const keeps = ctx.may('data-request.keep')
+  const isOpen = row.state === 'open'
+  // While the police have it, its first answer may still go out: the clock does not wait for them.
+  const mayAcknowledge = row.state === 'with-office' && row.first_answer_on === null
   return {
     askOffice:
-      keeps && row.kind === 'correct' && row.person_id !== null && row.asked_office_on === null,
+      keeps &&
+      isOpen &&
+      row.kind === 'correct' &&
+      row.person_id !== null &&
+      row.asked_office_on === null,
     sayAsOffice: ctx.may('data-request.say-as-office') && row.state === 'with-office',
-    answer: keeps,
+    answer: keeps && (isOpen || mayAcknowledge),
   }
 }
 

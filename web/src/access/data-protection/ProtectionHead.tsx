@@ -12,6 +12,9 @@ const ROOMS = [
   { href: '/bao-ve-du-lieu/tep', name: 'files' },
   { href: '/bao-ve-du-lieu/tu-choi', name: 'denials' },
   { href: '/bao-ve-du-lieu/yeu-cau', name: 'requests' },
+  { href: '/bao-ve-du-lieu/su-co', name: 'breaches' },
+  { href: '/bao-ve-du-lieu/luu-giu', name: 'retention' },
+  { href: '/bao-ve-du-lieu/danh-muc', name: 'inventory' },
 ] as const
 
 interface ProtectionHeadProps {

@@ -16,6 +16,7 @@ export const noticeTexts = texts('notices', {
     'unusual-reading': 'Một cán bộ xem hồ sơ của nhiều người trong một giờ',
     'unusual-denials': 'Một cán bộ bị từ chối nhiều lần trong một giờ',
     'closed-case-opened': 'Một cán bộ mở hồ sơ đã khép từ lâu',
+    'breach-hours-left': 'Sắp hết giờ báo sự cố dữ liệu',
     'data-request-asked': 'Người dân yêu cầu sửa thông tin, cần xem lại',
     'data-request-office-answered': 'Công an xã đã cho ý kiến về một yêu cầu sửa',
     'data-request-due': 'Sắp đến hạn trả lời yêu cầu về dữ liệu',

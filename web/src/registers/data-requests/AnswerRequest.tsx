@@ -28,7 +28,7 @@ export function AnswerRequest({ page }: { page: DataRequestPage }) {
   const [opened, dialog] = useDisclosure(false)
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState<Draft>({
-    outcome: 'granted',
+    outcome: page.state === 'with-office' ? 'in-progress' : 'granted',
     reasons: [],
     note: '',
     identityCheck: page.identityCheck,
@@ -74,8 +74,8 @@ interface InputsProps {
 }
 
 function AnswerInputs({ page, draft, set, tried }: InputsProps) {
-  const outcomes = AnswerOutcome.options.filter(
-    (one) => one !== 'in-progress' || page.firstAnswerOn === null,
+  const outcomes = AnswerOutcome.options.filter((one) =>
+    one === 'in-progress' ? page.firstAnswerOn === null : page.state !== 'with-office',
   )
   return (
     <>

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { DataRequestPage as Page } from '@vung-buoc/server/contract'
 import { useParams } from '@tanstack/react-router'
+import { useMay } from '../../access/identity/session.ts'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useRead } from '../../platform/use-read.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
@@ -10,6 +11,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
+import { OwnDataMenu } from '../own-data/OwnDataMenu.tsx'
 import { AnswersPanel } from './AnswersPanel.tsx'
 import { AnswerRequest } from './AnswerRequest.tsx'
 import { AskOffice } from './AskOffice.tsx'
@@ -25,6 +27,7 @@ export function DataRequestPage() {
 }
 
 function RequestView({ page }: { page: Page }) {
+  const isOwn = useMay()('own-data.give')
   const { may, kind, field } = page
   const what = field === null ? '' : `: ${say(`fields.${field}`)}`
   return (
@@ -41,6 +44,7 @@ function RequestView({ page }: { page: Page }) {
         }
         actions={
           <>
+            {isOwn && page.personId !== null ? <OwnDataMenu personId={page.personId} /> : null}
             {may.askOffice ? <AskOffice page={page} /> : null}
             {may.answer ? <AnswerRequest page={page} /> : null}
           </>

@@ -121,7 +121,6 @@ export const dataRequestTexts = texts('data-requests', {
     'answer-by': 'người ký {{name}}',
     'open-person': 'Mở hồ sơ để sửa',
     print: 'Văn bản trả lời mới nhất',
-    'own-data': 'Hồ sơ dữ liệu của người này',
   },
   'ask-office': {
     do: 'Chuyển Công an xã',
