@@ -35,7 +35,7 @@ export const LOGS_MAP: Record<string, MappedTable> = {
       id: INNER,
       at: 'Thời điểm',
       on_date: 'Ngày',
-      action: 'Việc',
+      action: 'Việc (mã)',
       outcome: 'Kết quả',
       refusal: 'Bị từ chối vì',
       duty: 'Nhiệm vụ',

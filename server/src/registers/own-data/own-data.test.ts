@@ -65,6 +65,7 @@ describe('everything that is held of one person', () => {
         Họ: 'Lâm',
         'Số CCCD': '094187005678',
         'Ngày sinh': '21/09/1987',
+        'Năm sinh': '1987',
         'Xã, thị trấn': 'Xã An Ninh',
       }),
     ])
@@ -80,7 +81,10 @@ describe('everything that is held of one person', () => {
     expect(reads).toContainEqual(
       expect.objectContaining({ 'Cơ quan': 'Công an xã An Ninh', 'Nhiệm vụ': 'Lập danh sách' }),
     )
-    expect(sheet.held.map(({ table }) => table)).toContain('registers.thread_event')
+    expect(recordsOf(sheet, 'registers.thread_event')[0]).toMatchObject({
+      Việc: 'Đăng ký vào hệ thống',
+      'Cơ quan làm': 'Công an xã An Ninh',
+    })
   })
 
   it('holds nobody else: no other person of the list, no officer by name or id', async () => {

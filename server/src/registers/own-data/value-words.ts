@@ -1,7 +1,8 @@
 import { formatDate, isPlainDate } from '@vung-buoc/law'
 import { DUTIES, isDuty } from '../../access/permissions/duties.ts'
 import { PURPOSES } from '../../access/permissions/purposes.ts'
-import { KIND_WORDS } from '../data-requests/answer-letter.ts'
+import { KIND_WORDS, REASON_WORDS as ANSWER_REASONS } from '../data-requests/answer-letter.ts'
+import { REASON_WORDS, SHARE_WORDS, STEP_WORDS } from './step-words.ts'
 
 /** Codes of columns in words; neutral, since whoever stands beside the person may read his sheet. */
 const WORDS: Record<string, Record<string, string>> = {
@@ -29,6 +30,10 @@ const WORDS: Record<string, Record<string, string>> = {
     received: 'Ngân hàng đã nhận',
     submitted: 'Khi trình ký',
   },
+  what: STEP_WORDS,
+  why: SHARE_WORDS,
+  reasons: { ...REASON_WORDS, ...ANSWER_REASONS },
+  reason: REASON_WORDS,
   way: { visit: 'Đến nhà', phone: 'Gọi điện', office: 'Tại trụ sở' },
   need: { none: 'Chưa có nhu cầu', production: 'Sản xuất, kinh doanh', training: 'Học nghề' },
   purpose: { production: 'Sản xuất, kinh doanh', training: 'Học nghề', ...PURPOSES },
@@ -115,6 +120,10 @@ function partsOf(value: object, units: ReadonlyMap<string, string>): string {
     .join('; ')
 }
 
+/** Money with dots between thousands; a year and a count without. */
+const numberWords = (column: string, value: number): string =>
+  column.endsWith('amount') ? value.toLocaleString('vi-VN') : String(value)
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** A value as the person reads it; '' where there is none. */
@@ -125,7 +134,7 @@ export function valueWords(
 ): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? 'Có' : 'Không'
-  if (typeof value === 'number') return value.toLocaleString('vi-VN')
+  if (typeof value === 'number') return numberWords(column, value)
   if (typeof value === 'string') return textWords(column, value, units)
   if (Array.isArray(value)) {
     return value.map((one: unknown) => valueWords(column, one, units)).join(', ')
