@@ -826,6 +826,10 @@ export interface PlatformStoredFile {
   bytes: number;
   id: Generated<string>;
   media_type: string;
+  /**
+   * The bytes are gone: everybody in the paper has been made nameless. Hash and register stay.
+   */
+  removed_on: string | null;
   sha256: string;
   stored_at: Generated<Timestamp>;
   units: string[];
@@ -955,6 +959,10 @@ export interface RegistersPerson {
    */
   merged_into: string | null;
   middle_name: Generated<string>;
+  /**
+   * From this day on the record says nothing of who it was; cases, counts and the audit stay.
+   */
+  minimised_on: string | null;
   name_key: string;
   phone: string | null;
   phone_owner: string | null;
@@ -1041,6 +1049,28 @@ export interface RegistersRestriction {
   reason: string;
   to_on: string | null;
   version: Generated<number>;
+}
+
+export interface RegistersRetentionHold {
+  document_number: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  person_id: string;
+  placed_by: string;
+  placed_on: string;
+  reason: string;
+  unit_id: string;
+  until: string;
+  version: Generated<number>;
+}
+
+export interface RegistersRetentionRun {
+  at: Generated<Timestamp>;
+  done: number;
+  held: number;
+  on_day: string;
+  rule: string;
 }
 
 export interface RegistersScannedPaper {
@@ -1212,6 +1242,8 @@ export interface DB {
   "registers.release_notice": RegistersReleaseNotice;
   "registers.release_record": RegistersReleaseRecord;
   "registers.restriction": RegistersRestriction;
+  "registers.retention_hold": RegistersRetentionHold;
+  "registers.retention_run": RegistersRetentionRun;
   "registers.scanned_paper": RegistersScannedPaper;
   "registers.search_token": RegistersSearchToken;
   "registers.signed_copy": RegistersSignedCopy;

@@ -121,6 +121,8 @@ create function registers.own_data(person uuid) returns table (source text, cont
     where t.request_id in (select id from my_requests)
   union all select 'registers.data_note', to_jsonb(t) from registers.data_note t
     where t.person_id in (select id from me)
+  union all select 'registers.restriction', to_jsonb(t) from registers.restriction t
+    where t.person_id in (select id from me)
   union all select 'registers.retention_hold', to_jsonb(t) from registers.retention_hold t
     where t.person_id in (select id from me)
   union all select 'journey.contact', to_jsonb(t) from journey.contact t

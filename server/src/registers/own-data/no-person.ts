@@ -1,6 +1,7 @@
 /** Tables that hold nothing of a person of the programme, each with the reason; officers are not in it. */
 export const NO_PERSON: Record<string, string> = {
   'access.assignment': 'nhiệm vụ của cán bộ',
+  'access.audit_check': 'lần kiểm tra chuỗi nhật ký',
   'access.audit_head': 'đầu chuỗi nhật ký',
   'access.audit_seal': 'dấu niêm phong của dòng nhật ký',
   'access.audit_subject': 'mã mà dòng nhật ký nói tới; đã nêu ở các việc đã ghi',
@@ -41,6 +42,7 @@ export const NO_PERSON: Record<string, string> = {
   'platform.calendar_day': 'ngày nghỉ',
   'platform.calendar_year': 'năm đã biết lịch',
   'platform.clock': 'ngày làm việc',
+  'platform.drill': 'lần diễn tập phục hồi',
   'platform.idempotency_key': 'khóa chống ghi trùng, 7 ngày',
   'platform.mail': 'thư cho cán bộ, không nêu ai',
   'platform.notice': 'thông báo cho nhiệm vụ, không nêu ai',
@@ -49,6 +51,7 @@ export const NO_PERSON: Record<string, string> = {
   'platform.rate_count': 'bộ đếm, 1 ngày',
   'platform.stored_file': 'mã băm của tệp; tệp có dữ liệu nhiều người',
   'registers.issued_paper': 'mã băm của giấy đã phát hành',
+  'registers.own_relative': 'cán bộ khai người thân của mình: chuỗi băm, không đọc lại được',
   'registers.outgoing_document': 'số văn bản đi, không nêu ai',
   'registers.outgoing_register': 'số văn bản đi',
   'registers.retention_run': 'số đếm của việc lưu giữ',

@@ -65,5 +65,13 @@ export const REASON_WORDS: Record<string, string> = {
   'amount-over-limit': 'số tiền vượt mức',
   'reason-not-proved': 'chưa có căn cứ cho lý do rút tên',
   'already-lent': 'đã vay, theo hợp đồng vay',
+  relative: 'cán bộ là người thân',
+  'conflict-of-interest': 'cán bộ có liên quan',
+  complaint: 'đang có khiếu nại',
+  protected: 'cần bảo vệ',
+  safety: 'vì an toàn',
+  lawsuit: 'đang có vụ kiện',
+  inspection: 'đang kiểm tra',
+  'own-request': 'chính người đó đề nghị',
   other: 'lý do khác',
 }

@@ -40,7 +40,7 @@ const WORDS: Record<string, Record<string, string>> = {
   need_purpose: { production: 'Sản xuất, kinh doanh', training: 'Học nghề' },
   conduct: { good: 'Tốt', fair: 'Khá', average: 'Trung bình', poor: 'Kém' },
   social_evils: { none: 'Không', suspected: 'Nghi vấn', yes: 'Có' },
-  kind: KIND_WORDS,
+  kind: { ...KIND_WORDS, excluded: 'trừ một số cán bộ', 'restricted-to': 'chỉ một số cán bộ' },
   channel: {
     'in-person': 'Đến trực tiếp',
     letter: 'Gửi thư',
@@ -102,7 +102,8 @@ const moment = new Intl.DateTimeFormat('vi-VN', {
 function textWords(column: string, text: string, units: ReadonlyMap<string, string>): string {
   const known = WORDS[column]?.[text]
   if (known !== undefined) return known
-  if (/(?:^|_)(?:unit|area)_id$|^moved_to$/.test(column)) return units.get(text) ?? text
+  if (/(?:^|_)(?:unit|area)_id$|^(?:moved_to|placed_unit)$/.test(column))
+    return units.get(text) ?? text
   if (column.endsWith('duty')) return isDuty(text) ? DUTIES[text] : text
   if (isPlainDate(text)) return formatDate(text)
   return MOMENT.test(text) ? moment.format(new Date(text)) : text
