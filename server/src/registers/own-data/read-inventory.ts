@@ -1,4 +1,4 @@
-import { DATA_MAP } from './data-map.ts'
+import { DATA_MAP } from './map/data-map.ts'
 import type { DataInventory } from './own-data.schema.ts'
 
 /** Danh mục dữ liệu cá nhân: the very map that the persons' sheets are made of. */

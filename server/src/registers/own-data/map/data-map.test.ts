@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rowsPastPolicies } from '../../../test/as-role.ts'
-import { testHouse } from '../../../test/test-house.ts'
+import { rowsPastPolicies } from '../../../../test/as-role.ts'
+import { testHouse } from '../../../../test/test-house.ts'
 import { DATA_MAP } from './data-map.ts'
 import { NO_PERSON } from './no-person.ts'
 

@@ -1,4 +1,4 @@
-import { DUTIES } from '../../access/permissions/duties.ts'
+import { DUTIES } from '../../../access/permissions/duties.ts'
 
 /** A column that the person's own sheet leaves out, and why. */
 export interface LeftOut {
