@@ -33,7 +33,7 @@ async function defectsIn(bytes: Buffer): Promise<PackageDefect[]> {
     const text = (await unpack(entry, budget, { keep })).toString('utf8')
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) defects.add('xml-entities')
     if (isRels(entry.name) && /TargetMode\s*=\s*["']External/i.test(text)) defects.add('external')
-    if (/<w:instrText[^>]*>[^<]*(INCLUDE|DDE|LINK)/i.test(text)) defects.add('external')
+    if (/<w:instrText[^<>]*>[^<]*(INCLUDE|DDE|LINK)/i.test(text)) defects.add('external')
   }
   return [...defects]
 }

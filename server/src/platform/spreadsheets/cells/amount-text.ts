@@ -12,6 +12,8 @@ const UNITS: readonly [RegExp, number][] = [
   [/^(nghìn|ngàn|nghin|ngan|ngđ|k)/, 1000],
   [/^(đồng|dong|đ|d|vnđ|vnd|₫)/, 1],
 ]
+/** No amount is so long; looking for one in a cell made to be long would take minutes. */
+const LONGEST_AMOUNT = 200
 const CURRENCY_END = /\s*(đồng|dong|vnđ|vnd|đ|d|₫|chẵn|\.)*\s*$/
 
 /**
@@ -19,6 +21,7 @@ const CURRENCY_END = /\s*(đồng|dong|vnđ|vnd|đ|d|₫|chẵn|\.)*\s*$/
  * triệu'. Null when it is none, or when its separators fit no way of writing numbers.
  */
 export function parseAmountText(text: string): AmountWords | null {
+  if (text.length > LONGEST_AMOUNT) return null
   const lower = cleanText(text).toLowerCase()
   const amount = parsePlain(lower.replace(BRACKETS, ' ').replace(CLOSING_STROKES, '').trim())
   const repeated = [...lower.matchAll(BRACKETS)].map(([, inside = '']) => parsePlain(inside.trim()))

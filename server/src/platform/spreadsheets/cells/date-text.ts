@@ -51,8 +51,12 @@ const FORMS: Form[] = [
   { pattern: /^(?:sinh |sn )?(?:nam )?(\d{4})$/, read: ([year = 0]) => ({ kind: 'year', year }) },
 ]
 
+/** No date is so long; looking for one in a cell made to be long would take minutes. */
+const LONGEST_DATE = 200
+
 /** Reads one whole text as a day, a month or a year; null when it is none of them. */
 export function parseDateText(text: string): DateWords | null {
+  if (text.length > LONGEST_DATE) return null
   const plain = separatorsAligned(text)
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(plain)
