@@ -507,6 +507,10 @@ export interface JourneyListLine {
 export interface JourneyListReturn {
   at: Generated<Timestamp>;
   /**
+   * Name of the officer of another installation, who has no account here.
+   */
+  by_elsewhere: string | null;
+  /**
    * The number under which the return went out; its papers are kept there as issued. Null: an agency of another installation sent it back.
    */
   document_id: string | null;
@@ -517,6 +521,10 @@ export interface JourneyListReturn {
   line_defects: Generated<Json>;
   list_id: string;
   note: Generated<string>;
+  /**
+   * As the letter shows it, for a return that another installation told by file.
+   */
+  number_elsewhere: string | null;
   on_date: string;
   reasons: string[];
   returned_by: string;

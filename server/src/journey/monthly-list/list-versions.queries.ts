@@ -141,6 +141,7 @@ export async function insertReturn(
     lines?: readonly LineDefect[]
     /** The number it went out under; none: an agency of another installation sent it back. */
     documentId?: string
+    elsewhere?: ReturnedElsewhere
   },
 ): Promise<string> {
   const inserted = await tx
@@ -153,6 +154,8 @@ export async function insertReturn(
       on_date: row.on,
       reasons: [...row.reasons],
       note: row.note,
+      number_elsewhere: row.elsewhere?.number ?? null,
+      by_elsewhere: row.elsewhere?.byName ?? null,
       line_defects: JSON.stringify(row.lines ?? []),
       document_id: row.documentId ?? null,
     })
@@ -167,11 +170,19 @@ export interface LineDefect {
   note: string
 }
 
+/** The letter of a return as the receipt of another installation tells of it. */
+export interface ReturnedElsewhere {
+  number: string | null
+  byName: string
+}
+
 export interface ReturnRow {
   id: string
   unit_id: string
   version_id: string | null
   document_id: string | null
+  /** Of a letter that was numbered at another installation. */
+  number_elsewhere: string | null
   line_defects: LineDefect[]
   by_name: string | null
   unit_name: string
@@ -182,7 +193,8 @@ export interface ReturnRow {
 
 export async function listReturns(tx: Tx, listId: string): Promise<ReturnRow[]> {
   const { rows } = await sql<ReturnRow>`
-    select r.id, r.unit_id, r.version_id, r.document_id, r.line_defects, access.officer_name(r.returned_by) as by_name,
+    select r.id, r.unit_id, r.version_id, r.document_id, r.number_elsewhere, r.line_defects,
+      coalesce(r.by_elsewhere, access.officer_name(r.returned_by)) as by_name,
       u.name as unit_name, r.on_date, r.reasons, r.note
     from journey.list_return r join access.unit u on u.id = r.unit_id
     where r.list_id = ${listId} order by r.at`.execute(tx)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asOfficer } from '../../../../test/as-officer.ts'
+import { asOfficer, type TestOfficer } from '../../../../test/as-officer.ts'
 import {
   aCast,
   addLines,
@@ -20,6 +20,7 @@ import {
 } from '../../../../test/factories/packages.ts'
 import { aListAtBank, aNotice, hop } from '../../../../test/factories/withdrawals.ts'
 import { handOver, readHandOver, refused, threadOf } from '../../../../test/factories/walks.ts'
+import { docxText } from '../../../../test/spreadsheets/docx-text.ts'
 import { testHouse } from '../../../../test/test-house.ts'
 import { readZipDirectory } from '../../../platform/spreadsheets/package/zip-directory.ts'
 import type { DeliveryPage, PackageState } from '../package/package.schema.ts'
@@ -113,6 +114,14 @@ describe('a hand-over travels by file and back', () => {
     const bad = await readList(sent.cast.standing, back)
     expect(bad).toMatchObject({ state: 'confirmed', due: '2024-06-05' })
     expect(bad.returns).toMatchObject([{ note: 'Thiếu trang 2', reasons: BACK.reasons }])
+    const letterOf = async (officer: TestOfficer, returnId: string | undefined) =>
+      docxText((await officer.get(`/lists/${back}/returns/${returnId}/letter.docx`)).body).join(' ')
+    const written = await letterOf(bank, (await readList(bank, back)).returns[0]?.id)
+    const number = /Số: (\d+\/\S+)/.exec(written)?.[1] ?? ''
+    expect(number).toMatch(/^\d+\//)
+    const told = await letterOf(sent.cast.standing, bad.returns[0]?.id)
+    expect(told).toContain(`Số: ${number}`)
+    expect(told).toContain('Tín Dụng Xa')
     const step = async (list: typeof bad) =>
       (await threadOf(sent.cast.standing, String(list.lines[0]?.personId))).steps.at(-1)
     expect(await step(good)).toMatchObject({

@@ -7,7 +7,7 @@ import { refuseUnclearNote } from '../edit-lines.ts'
 import { datesOf, monthOfColumn } from '../list-dates.ts'
 import { tellOfHandOver, tellOfList } from '../list-notices.ts'
 import { listLines } from '../list-lines.queries.ts'
-import { getVersion, insertReturn } from '../list-versions.queries.ts'
+import { getVersion, insertReturn, type ReturnedElsewhere } from '../list-versions.queries.ts'
 import { moveList } from '../monthly-list.queries.ts'
 import { keepReturnLetter } from '../papers/give-return-letter.ts'
 import { sign } from '../submit-list.ts'
@@ -27,6 +27,8 @@ export interface SentBack {
   listId: string
   reasons: readonly string[]
   note: string
+  /** Told by a signed receipt: the letter was issued at another installation. */
+  elsewhere?: ReturnedElsewhere
 }
 
 /** A list that is received takes every case on it along, wherever another list left it. */
@@ -95,8 +97,8 @@ async function returnToStanding(
   const decision = { handOverId: handOver.id, listId: list.id, versionId, reasons, note }
   await saveDecision(tx, { ...decision, status: 'sent-back' })
   const by = { returnedBy: acting.officer.userId, unitId: acting.officer.unitId, on: acting.today }
-  // A receipt that came by file has its numbers in the bank's own register.
-  const issued = here === acting ? await issueReturn(tx, acting, list) : {}
+  const { elsewhere } = back
+  const issued = elsewhere === undefined ? await issueReturn(tx, acting, list) : { elsewhere }
   const returned = { listId: list.id, versionId, ...by, ...issued, reasons, note }
   const returnId = await insertReturn(tx, returned)
   await keepReturnLetter(tx, acting, { id: list.id, returnId })

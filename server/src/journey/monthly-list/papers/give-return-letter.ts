@@ -74,7 +74,7 @@ async function lineDefects(tx: Tx, { card, row }: Returned) {
 /** What the register knows of the letter; a return between two desks of one office has no number. */
 async function numberOf(tx: Tx, house: Making['house'], { card, row }: Returned) {
   const known = (await listDocumentsOf(tx, card.id)).find((one) => one.id === row.document_id)
-  if (known === undefined) return { number: '', authority: [], qr: null }
+  if (known === undefined) return { number: row.number_elsewhere ?? '', authority: [], qr: null }
   const url = verificationUrl(house, known.verification_code)
   const number = showNumber(known.number, known.symbol)
   return { number, authority: known.authority, qr: { url, hash: known.content_hash } }

@@ -23,6 +23,8 @@ export const Receipt = z.strictObject({
       status: z.enum(['received', 'sent-back']),
       reasons: z.array(SendBackReason).max(6),
       note: z.string().max(500),
+      /** Number of the letter that sends it back, where one was issued. */
+      letter: z.string().min(1).max(80).optional(),
     }),
   ),
   receivedOn: PlainDateText,

@@ -148,7 +148,10 @@ export async function takeReceipt(
   const bank: Acting = { ...acting, officer: { ...acting.officer, ...there } }
   const sentBack = receipt.decisions
     .filter((one) => one.status === 'sent-back')
-    .map(({ list, reasons, note }) => ({ listId: list, reasons, note }))
+    .map(({ list, reasons, note, letter = null }) => {
+      const elsewhere = { number: letter, byName: receipt.by.name }
+      return { listId: list, reasons, note, elsewhere }
+    })
   const version = await settleHandOver(tx, bank, {
     id: row.id,
     sentBack,
