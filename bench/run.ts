@@ -4,11 +4,13 @@ import { benchFunnel } from './funnel.ts'
 import { benchHouse } from './house.ts'
 import { benchImport, benchOthers } from './import.ts'
 import { benchPapers } from './papers.ts'
+import { benchSchedules } from './schedules.ts'
 import { benchSearch } from './search.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchWrites } from './writes.ts'
 
 console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
+benchSchedules()
 await benchImport()
 await benchPapers()
 const bench = await benchHouse()

@@ -39,7 +39,7 @@ export function civilFromDays(days: number): Civil {
 /** 28 to 31. `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function isLeapYear(year: number): boolean {

@@ -29,4 +29,16 @@ export type { AmountAsked } from './limits/within-limit.ts'
 export * from './limits/security.ts'
 export * from './limits/terms.ts'
 
+export * from './interest/rate.ts'
+export { explainSegments, interestOf, segmentDays, YEAR_DAYS } from './interest/interest.ts'
+export type * from './interest/interest.ts'
+export { longestPrincipalInterval, principalInstalments } from './schedule/principal-plan.ts'
+export type * from './schedule/principal-plan.ts'
+export { dueDays } from './schedule/due-days.ts'
+export { repaymentSchedule } from './schedule/repayment-schedule.ts'
+export type * from './schedule/repayment-schedule.ts'
+
+export { scoreCase } from './scorecard/score.ts'
+export type { Score } from './scorecard/score.ts'
+
 export * as parameters from './parameters/index.ts'

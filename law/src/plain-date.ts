@@ -28,7 +28,8 @@ export function plainDate(text: string): PlainDate {
 
 /** The day `days` later (earlier when negative). Throws: RangeError outside 1900 to 2200. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return fromParts(civilFromDays(dayNumber(date) + whole(days)))
+  const { year, month, day } = civilFromDays(dayNumber(date) + whole(days))
+  return fromParts(year, month, day)
 }
 
 /**
@@ -39,9 +40,20 @@ export function addDays(date: PlainDate, days: number): PlainDate {
  */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const { year, month, day } = parts(date)
-  const index = year * 12 + (month - 1) + whole(months)
-  const target = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 }
-  return fromParts({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) })
+  return dayInMonth(year * 12 + (month - 1) + whole(months), day)
+}
+
+/**
+ * A day of a month; where the month is too short, its last. Months are counted from January of the
+ * year 0: 2024 × 12 is January 2024.
+ *
+ * Throws: RangeError outside 1900 to 2200.
+ */
+export function dayInMonth(monthNumber: number, day: number): PlainDate {
+  const year = Math.floor(monthNumber / 12)
+  const month = monthNumber - year * 12 + 1
+  const last = daysInMonth(year, month)
+  return fromParts(year, month, day < last ? day : last)
 }
 
 /** The same day `years` later; 29/02 becomes 28/02 in a common year. Throws: as `addMonths`. */
@@ -64,20 +76,24 @@ export function formatDate(date: PlainDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
 }
 
+const ZERO = '0'.charCodeAt(0)
+
+/** Digits one by one: a table of sixty rows asks for some hundreds of days. */
 function parts(text: string): { year: number; month: number; day: number } {
-  return {
-    year: Number(text.slice(0, 4)),
-    month: Number(text.slice(5, 7)),
-    day: Number(text.slice(8, 10)),
-  }
+  const two = (at: number) => (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO
+  return { year: two(0) * 100 + two(2), month: two(5), day: two(8) }
 }
 
-function fromParts({ year, month, day }: { year: number; month: number; day: number }): PlainDate {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return plainDate(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`)
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'))
+
+/** A real day of the calendar by its parts. Throws: RangeError outside 1900 to 2200. */
+function fromParts(year: number, month: number, day: number): PlainDate {
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new RangeError(`not a year of ours: ${year}`)
+  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as PlainDate
 }
 
-function dayNumber(date: PlainDate): number {
+/** Days from 01/01/1970; negative before it. */
+export function dayNumber(date: PlainDate): number {
   return daysFromCivil(parts(date))
 }
 

@@ -35,6 +35,14 @@ it('says every number as it stands today, so that no change goes unseen', () => 
     'overdue-rate-percent qd08-2026 2026-05-01–': 130,
     'person-production-limit qd22-2023 2023-10-10–': 100_000_000,
     'person-production-limit qd08-2026 2026-05-01–': 200_000_000,
+    'principal-interval qd22-2023 2023-10-10–': {
+      production: [
+        { upToMonths: 12, everyMonths: null },
+        { upToMonths: 60, everyMonths: 24 },
+        { upToMonths: 1200, everyMonths: 36 },
+      ],
+      training: [{ upToMonths: 1200, everyMonths: 12 }],
+    },
     'residence-check-working-days qd22-2023 2024-04-01–': 3,
     'security-threshold qd22-2023 2023-10-10–': 100_000_000,
     'training-monthly-limit qd22-2023 2023-10-10–': 4_000_000,

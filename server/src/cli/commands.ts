@@ -136,6 +136,15 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./user/link-user.ts')).unlinkUser,
   },
   {
+    name: 'law scorecard',
+    usage: '[TỆP HOẶC THƯ MỤC...]',
+    vi: 'Tính lại các ví dụ của nơi khác (lãi, lịch trả, điều kiện) và cho biết khớp hay khác.',
+    en: 'Replay worked examples of others: agrees, differs by a named convention, or wrong.',
+    options: {},
+    words: [0, 100],
+    load: async () => (await import('./law/scorecard.ts')).scorecard,
+  },
+  {
     name: 'setup-code',
     usage: '',
     vi: 'In mã một lần để cài đặt lần đầu trên trình duyệt.',

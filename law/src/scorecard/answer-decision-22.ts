@@ -1,21 +1,26 @@
-import * as law from '../src/index.ts'
-import type { PersonFacts, Verdict } from '../src/index.ts'
-import type { WorkedCase } from './case-file.ts'
+import { businessEligibility } from '../eligibility/business-eligibility.ts'
+import { personEligibility } from '../eligibility/person-eligibility.ts'
+import type { PersonFacts } from '../eligibility/person-facts.ts'
+import { type AmountAsked, withinLimit as askLimit } from '../limits/within-limit.ts'
+import { dong } from '../money.ts'
+import { plainDate } from '../plain-date.ts'
+import type { ReasonCondition } from '../verdict/reason-codes.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 
-// The outside file decision-22-eligibility-limits.json names its fields in its own way and has no
-// kind that says what is asked: the fields of `inputs` do.
+type Inputs = Readonly<Record<string, unknown>>
 
-type Inputs = WorkedCase['inputs']
+const on = plainDate('2024-05-20')
 
-const on = law.plainDate('2024-05-20')
-
-/** Asks the law the question of an outside case. Throws when its inputs are of no known shape. */
-export function answerOutsideCase(inputs: Inputs): Record<string, unknown> {
+/**
+ * Asks the law the question of an outside case about Decision 22/2023, which names its fields in
+ * its own way and does not say what is asked: the fields of `inputs` do. Null: it is none of these.
+ */
+export function answerDecision22(inputs: Inputs): Record<string, unknown> | null {
   if ('sentenceCompletedOn' in inputs) return withinFiveYears(inputs)
   if ('employees' in inputs) return withinShare(inputs)
   if ('otherLoans' in inputs) return eligibleInSpiteOf(inputs)
   if ('amount' in inputs) return withinLimit(inputs)
-  throw new Error(`nobody knows how to replay inputs ${Object.keys(inputs).join(', ')}`)
+  return null
 }
 
 const eligible: PersonFacts = {
@@ -27,14 +32,14 @@ const eligible: PersonFacts = {
   socialEvils: 'none',
   releaseKind: 'completion',
   certificateNumber: '01',
-  completedOn: law.plainDate('2022-01-01'),
+  completedOn: plainDate('2022-01-01'),
   samePurposeDebts: [],
 }
 
 function withinFiveYears(inputs: Inputs) {
-  const completedOn = law.plainDate(String(inputs['sentenceCompletedOn']))
-  const loanDate = law.plainDate(String(inputs['loanDate']))
-  const answer = law.personEligibility({ ...eligible, completedOn }, { on: loanDate })
+  const completedOn = plainDate(String(inputs['sentenceCompletedOn']))
+  const loanDate = plainDate(String(inputs['loanDate']))
+  const answer = personEligibility({ ...eligible, completedOn }, { on: loanDate })
   return { withinFiveYears: isMet(answer, 'window') }
 }
 
@@ -44,13 +49,13 @@ function withinShare(inputs: Inputs) {
     totalWorkers: Number(inputs['employees']),
     eligibleReleasedWorkers: Number(inputs['qualifyingEmployees']),
   }
-  return { withinShare: isMet(law.businessEligibility({ ...facts, ...workers }, { on }), 'share') }
+  return { withinShare: isMet(businessEligibility({ ...facts, ...workers }, { on }), 'share') }
 }
 
 function eligibleInSpiteOf(inputs: Inputs) {
   const samePurposeDebts = inputs['otherLoans'] as PersonFacts['samePurposeDebts']
   const purpose = inputs['purpose'] as PersonFacts['purpose']
-  const answer = law.personEligibility({ ...eligible, purpose, samePurposeDebts }, { on })
+  const answer = personEligibility({ ...eligible, purpose, samePurposeDebts }, { on })
   const codes = answer.missing.map(({ code }) => code).join(', ')
   const reasons: Record<string, string> = {
     'debt-same-purpose': 'outstanding debt for the same purpose',
@@ -59,15 +64,15 @@ function eligibleInSpiteOf(inputs: Inputs) {
 }
 
 function withinLimit(inputs: Inputs) {
-  const amount = law.dong(Number(inputs['amount']))
+  const amount = dong(Number(inputs['amount']))
   const borrowerKind = 'person'
-  const asked: law.AmountAsked =
+  const asked: AmountAsked =
     inputs['purpose'] === 'vocational-training'
       ? { borrowerKind, purpose: 'training', amount, months: Number(inputs['months']) }
       : { borrowerKind, purpose: 'production', amount }
-  return { withinLimit: law.withinLimit(asked, { on }).eligible }
+  return { withinLimit: askLimit(asked, { on }).eligible }
 }
 
-function isMet({ reasons }: Verdict, condition: law.ReasonCondition): boolean {
+function isMet({ reasons }: Verdict, condition: ReasonCondition): boolean {
   return reasons.find((reason) => reason.condition === condition)?.outcome === 'met'
 }
