@@ -3,6 +3,7 @@ import type { ListPage as List } from '@vung-buoc/server/contract'
 import { useParams } from '@tanstack/react-router'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { inSentence, showDate, showMonth } from '../../platform/vietnamese-format.ts'
+import { RestrictedOnList } from '../../registers/restrictions/RestrictedNotices.tsx'
 import { SignedCopyMark } from '../../registers/signed-copies/SignedCopyMark.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -44,6 +45,7 @@ function ListView({ list }: { list: List }) {
       <ListHead list={list} />
       <ListSteps list={list} />
       <ReturnedNotice list={list} />
+      <RestrictedOnList count={list.restrictedLines} />
       <OpenImportNotice list={list} />
       <ListActions list={list} />
       <ListTotalsView list={list} />
