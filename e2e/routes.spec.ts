@@ -46,6 +46,25 @@ async function readingsByCode(): Promise<string> {
   return `/nguoi/${row?.id}/ai-da-xem`
 }
 
+const restrictionsByCode = async () => (await readingsByCode()).replace('/ai-da-xem', '/han-che')
+
+/** The record that the data-protection officer has open in an emergency; opened on the first visit. */
+async function anEmergency(page: Page): Promise<string> {
+  interface Openings {
+    openings: { id: string; isOpen: boolean }[]
+  }
+  const { openings } = await ask<Openings>(page, '/break-glass')
+  const open = openings.find((one) => one.isOpen)
+  if (open !== undefined) return `/mo-khan-cap/${open.id}`
+  const record = (await readingsByCode()).split('/')[2]
+  const answer = await page.request.post(`${house.address}/api/v1/break-glass`, {
+    headers: { 'idempotency-key': 'routes-emergency-1', origin: house.address },
+    data: { record, reason: 'complaint', note: 'Có đơn khiếu nại', documentNumber: '3/CV' },
+  })
+  const { id } = (await answer.json()) as { id: string }
+  return `/mo-khan-cap/${id}`
+}
+
 /** Two people of the commune side by side; the demo has a pair that looks alike. */
 async function firstPair(page: Page): Promise<string> {
   const { pairs } = await ask<{ pairs: { first: { id: string }; second: { id: string } }[] }>(
@@ -185,6 +204,14 @@ const VISITS: Record<PageName, Visit[]> = {
     { userName: 'truong.anninh', address: firstReadings },
     { userName: 'baove', address: readingsByCode },
   ],
+  'person-restrictions': [
+    { userName: 'truong.anninh', address: async (page) => `${await firstPerson(page)}/han-che` },
+    { userName: 'baove', address: restrictionsByCode },
+  ],
+  restrictions: [fixed('baove', '/bao-ve-du-lieu/han-che')],
+  'own-relatives': [fixed('lap.anninh', '/nguoi-than')],
+  'break-glass': [fixed('baove', '/mo-khan-cap'), fixed('lanhdao', '/mo-khan-cap')],
+  'emergency-case': [{ userName: 'baove', address: anEmergency }],
   'release-notices': [
     fixed('lap.anninh', '/nguoi-sap-ve'),
     fixed('lap.anninh', '/nguoi-sap-ve?state=all'),

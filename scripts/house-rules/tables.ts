@@ -16,6 +16,8 @@ const PUBLISHED = new Set([
   // Asked by the watch, which stands below: yes or no, and to the system alone.
   'registers.is_closed_before',
   'registers.is_own_relative',
+  // Asked by the door: ids alone, of the asking officer's own openings.
+  'registers.open_to_me',
   'access.unit',
   'access.officer_name',
   'platform.notice_in_sight',

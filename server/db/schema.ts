@@ -224,6 +224,10 @@ export interface AccessReadLine {
   duty: string;
   id: Generated<number>;
   /**
+   * Read while the record was opened in an emergency.
+   */
+  is_emergency: Generated<boolean>;
+  /**
    * The answer was a file to keep or print.
    */
   is_file: Generated<boolean>;
@@ -843,6 +847,28 @@ export interface PlatformStoredFile {
   units: string[];
 }
 
+export interface RegistersBreakGlass {
+  assignment_id: string;
+  closed_at: Timestamp | null;
+  document_number: string;
+  duty: string;
+  expires_at: Timestamp;
+  id: string;
+  note: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  opened_on: string;
+  person_id: string;
+  reason: string;
+  review_due: string;
+  review_note: Generated<string>;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+  unit_id: string;
+  verdict: string | null;
+  version: Generated<number>;
+}
+
 export interface RegistersDataAnswer {
   answered_at: Generated<Timestamp>;
   answered_by: string;
@@ -1235,6 +1261,7 @@ export interface DB {
   "platform.profile_document": PlatformProfileDocument;
   "platform.rate_count": PlatformRateCount;
   "platform.stored_file": PlatformStoredFile;
+  "registers.break_glass": RegistersBreakGlass;
   "registers.data_answer": RegistersDataAnswer;
   "registers.data_note": RegistersDataNote;
   "registers.data_request": RegistersDataRequest;

@@ -52,6 +52,8 @@ import { ownDataRoutes } from './registers/own-data/own-data.routes.ts'
 import { retentionRoutes } from './registers/retention/retention.routes.ts'
 import { funnelRoutes } from './registers/funnel/funnel.routes.ts'
 import { noticesDesk } from './registers/notices/notices.desk.ts'
+import { breakGlassDesk } from './registers/break-glass/break-glass.desk.ts'
+import { breakGlassRoutes } from './registers/break-glass/break-glass.routes.ts'
 import { releaseNoticeRoutes } from './registers/notices/notices.routes.ts'
 import { outgoingDocumentRoutes } from './registers/outgoing-documents/outgoing-documents.routes.ts'
 import { signedCopyRoutes } from './registers/outgoing-documents/signed-copies/signed-copies.routes.ts'
@@ -78,6 +80,7 @@ const DESKS: readonly DeskContributor[] = [
   administrationDesk,
   dataRequestsDesk,
   breachesDesk,
+  breakGlassDesk,
 ]
 
 /** The rooms in the order of the journey: everything that can be asked of the house. */
@@ -103,6 +106,7 @@ export const ROUTES: readonly Route[] = [
   ...restrictionRoutes,
   ...ownDataRoutes,
   ...retentionRoutes,
+  ...breakGlassRoutes,
   ...threadRoutes,
   ...funnelRoutes,
   ...outgoingDocumentRoutes,

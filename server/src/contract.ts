@@ -30,6 +30,7 @@ export { PERMISSIONS, findGrant, type Permission } from './access/permissions/po
 export * from './registers/people/people.schema.ts'
 export * from './registers/readings/readings.schema.ts'
 export * from './registers/data-requests/data-requests.schema.ts'
+export * from './registers/break-glass/break-glass.schema.ts'
 export * from './registers/restrictions/restrictions.schema.ts'
 export * from './registers/own-data/own-data.schema.ts'
 export * from './registers/retention/retention.schema.ts'

@@ -10,6 +10,7 @@ import type { House } from './access/door/house.ts'
 import { heldProfile } from './access/agencies/load-profile.ts'
 import { deleteEndedSessions } from './access/sessions/sessions.queries.ts'
 import { z } from 'zod'
+import { remindReviews } from './registers/break-glass/remind-reviews.ts'
 import { remind } from './journey/monthly-list/reminders/remind.ts'
 import { plainDate } from '@vung-buoc/law'
 import { runRetention } from './registers/retention/run-retention.ts'
@@ -80,6 +81,7 @@ export const tasksOf = (house: House): TaskList => ({
     await sweep(house)
     await runRetention(house, plainDate(BusinessDay.parse(payload).day))
     await finishLeavings(house, BusinessDay.parse(payload).day)
+    await remindReviews(house, BusinessDay.parse(payload).day)
     await tellOfDay(house, payload)
   },
 })

@@ -52,6 +52,7 @@ const ROOMS = [
   'restriction',
   'retention',
   'breach',
+  'break-glass',
 ]
 const codes = refusalCodes().filter((code) => ROOMS.includes(code.split('.')[0] ?? ''))
 

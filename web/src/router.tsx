@@ -50,6 +50,25 @@ const pages = {
   'data-inventory': lazyRouteComponent(
     () => import('./registers/own-data/InventoryPage.tsx'),
     'InventoryPage',
+  'person-restrictions': lazyRouteComponent(
+    () => import('./registers/restrictions/PersonRestrictionsPage.tsx'),
+    'PersonRestrictionsPage',
+  ),
+  restrictions: lazyRouteComponent(
+    () => import('./registers/restrictions/RestrictionsPage.tsx'),
+    'RestrictionsPage',
+  ),
+  'own-relatives': lazyRouteComponent(
+    () => import('./registers/restrictions/OwnRelativesPage.tsx'),
+    'OwnRelativesPage',
+  ),
+  'break-glass': lazyRouteComponent(
+    () => import('./registers/break-glass/BreakGlassPage.tsx'),
+    'BreakGlassPage',
+  ),
+  'emergency-case': lazyRouteComponent(
+    () => import('./registers/break-glass/EmergencyCasePage.tsx'),
+    'EmergencyCasePage',
   ),
   'release-notices': lazyRouteComponent(
     () => import('./registers/residence/NoticesPage.tsx'),

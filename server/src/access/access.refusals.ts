@@ -2,6 +2,11 @@ import { refusals } from '../platform/http/refusals.ts'
 
 /** Every "no" about who somebody is and what he may do. */
 export const accessRefusals = refusals('access', {
+  'opened-to-read': {
+    status: 403,
+    says: () =>
+      'Bạn đang mở khẩn cấp hồ sơ này nên chỉ được xem. Hãy đóng hồ sơ rồi làm tiếp, hoặc để người khác làm.',
+  },
   'not-signed-in': {
     status: 401,
     says: () => 'Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập lại.',

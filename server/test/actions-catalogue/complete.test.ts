@@ -14,6 +14,7 @@ import { noticeEntries } from './notices.entries.ts'
 import { packageEntries } from './packages.entries.ts'
 import { partnerEntries } from './partners.entries.ts'
 import { registerEntries } from './registers.entries.ts'
+import { breakGlassEntries } from './break-glass/break-glass.entries.ts'
 import { restrictionEntries } from './restrictions/restrictions.entries.ts'
 import { signedCopyEntries } from './signed-copies.entries.ts'
 import { withdrawalEntries } from './withdrawal.entries.ts'
@@ -37,6 +38,7 @@ const ENTRIES = [
   ...restrictionEntries,
   ...breachEntries,
   ...retentionEntries,
+  ...breakGlassEntries,
 ]
 
 describe('the catalogue of actions', () => {

@@ -31,6 +31,7 @@ const SUBJECTS: Record<string, (ids: Ids, route: string) => string | undefined> 
   notices: (ids) => ids['person'],
   delegations: (ids) => ids['assignment'],
   administration: (ids, route) => ids[ADMINISTERED[route.split('/')[2] ?? ''] ?? ''],
+  'break-glass': (ids) => ids['opening'],
   restrictions: (ids) => ids['restriction'],
   'own-relatives': (ids) => ids['relative'],
   scans: (ids) => ids['scan'],

@@ -182,7 +182,15 @@ async function keptApart(test: TestHouse, cast: Cast, commune: string, personId:
   const dates = { fromOn: '2024-05-20', toOn: null }
   const url = `/people/${personId}/restrictions`
   const { id } = await done(cast.chief.post<{ id: string }>(url, { ...body, ...dates }))
-  return { restriction: id, relative: relativeId }
+  const protection = await asOfficer(test, { duty: 'DPO', unit: 'ubnd-chau-thanh' })
+  const emergency = {
+    record: personId,
+    reason: 'complaint',
+    note: 'Có đơn khiếu nại',
+    documentNumber: '3/CV',
+  }
+  const opening = await done(protection.post<{ id: string }>('/break-glass', emergency))
+  return { restriction: id, relative: relativeId, opening: opening.id }
 }
 
 /** The list and its letter, signed in the offices' own tools and given back. */

@@ -201,6 +201,14 @@ async function insertDataRights(tx: Tx, by: TestOfficer, personId: string): Prom
   for (const statement of statements) await statement.execute(tx)
 }
 
+/** A record that the officer opened in an emergency. */
+async function insertBreakGlass(tx: Tx, by: TestOfficer, personId: string): Promise<void> {
+  await sql`insert into registers.break_glass (id, person_id, opened_by, assignment_id, duty, unit_id,
+    reason, note, document_number, opened_on, expires_at, review_due) values (${randomUUID()},
+    ${personId}, ${by.userId}, ${by.assignmentId}, 'DPO', 'ca-an-ninh', 'complaint', 'x', '1', ${DAY},
+    clock_timestamp() + interval '4 hours', ${DAY})`.execute(tx)
+}
+
 /** Somebody else is kept from the second person; the officer has declared a relative. */
 async function insertRestrictions(tx: Tx, by: TestOfficer, personId: string): Promise<void> {
   await sql`insert into registers.restriction (id, person_id, kind, officers, reason, from_on,
@@ -239,6 +247,7 @@ export async function fillEveryTable(test: TestHouse): Promise<Filled> {
   await underLine(test, commune, (tx) => insertProofs(tx, police))
   const protection = { ...commune, duty: 'DPO' }
   await underLine(test, protection, (tx) => insertDataRights(tx, police, json.id))
+  await underLine(test, protection, (tx) => insertBreakGlass(tx, police, json.id))
   const units = ['ca-chau-thanh', 'ca-an-ninh']
   const standing = { userId: district.userId, duty: 'CA-K', units }
   await underLine(test, standing, (tx) => insertHandOver(tx, district, list))

@@ -13,6 +13,7 @@ export interface LogRow {
   purpose: string
   route: string
   is_file: boolean
+  is_emergency: boolean
   people: number
   person_id: string | null
 }
@@ -25,7 +26,7 @@ export async function listLog(
   const { day, userId, purpose, before, filesOnly, most } = wanted
   const { rows } = await sql<LogRow>`
     select r.id, r.at, r.on_date, r.user_id, access.officer_name(r.user_id) as officer_name,
-      u.name as unit_name, r.duty, r.purpose, r.route, r.is_file,
+      u.name as unit_name, r.duty, r.purpose, r.route, r.is_file, r.is_emergency,
       cardinality(r.subject_ids) as people,
       case when cardinality(r.subject_ids) = 1 then r.subject_ids[1] end as person_id
     from access.read_line r left join access.unit u on u.id = r.unit_id

@@ -16,6 +16,7 @@ export const LoggedReading = z.strictObject({
   purpose: z.string(),
   route: z.string(),
   isFile: z.boolean(),
+  isEmergency: z.boolean(),
   people: z.number().int(),
   personId: Id.nullable(),
 })

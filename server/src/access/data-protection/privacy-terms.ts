@@ -16,6 +16,10 @@ const Terms = z.strictObject({
   /** Months after the end of the window until somebody who never got a loan is made nameless. */
   neverLentMonths: Term,
   readLogYears: Term,
+  /** Hours a record stays open in an emergency: real time. */
+  breakGlassHours: Term,
+  /** Working days until another person has looked at such an opening. */
+  breakGlassReviewWorkingDays: Term,
   /** Days a file that is being settled may lie. */
   importDays: Term,
   /** Days a letter stays in the outbox after it went. */

@@ -34,6 +34,7 @@ const readingOf = (row: LogRow): LoggedReading => ({
   purpose: row.purpose,
   route: row.route,
   isFile: row.is_file,
+  isEmergency: row.is_emergency,
   people: row.people,
   personId: row.person_id,
 })

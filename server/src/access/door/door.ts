@@ -24,6 +24,7 @@ import { findGrant, type Grant, isPermission } from '../permissions/policy.ts'
 import { watchDenials, watchReading, watchRelatives } from '../watch/watch.ts'
 import type { House } from './house.ts'
 import type { Officer, SignedIn } from './officer.ts'
+import { openedToRead } from './opened-to-read.ts'
 import { askForStepUp } from './proof.ts'
 import type { DoorContext, FileReply, Route } from './route.ts'
 
@@ -119,7 +120,11 @@ async function write(entry: Entry): Promise<unknown> {
     const stored = await replay(tx, intent)
     if (stored !== null) return stored
     const lineId = await insertAuditLine(tx, auditEntry(entry, null))
+    const openedBefore = await openedToRead(tx, officer)
     const reply = await route.run(tx, contextOf(entry))
+    if (entry.subjects.some(({ id }) => openedBefore.has(id))) {
+      throw accessRefusals.refuse('opened-to-read')
+    }
     await insertAuditSubjects(tx, lineId, entry.subjects)
     await keepReply(tx, intent, reply)
     return reply

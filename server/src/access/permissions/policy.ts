@@ -84,6 +84,13 @@ export const POLICY = {
     grant('DPO', 'own', 'P10'),
   ],
   'relative.withdraw': [grant('DPO', 'any', 'P9')],
+  'break-glass.open': [grant('DPO', 'own', 'P10'), grant('NH-S', 'own', 'P10')],
+  'break-glass.read': [
+    grant('DPO', 'any', 'P10'),
+    grant('NH-S', 'own', 'P10'),
+    grant('UB-L', 'any', 'P10'),
+  ],
+  'break-glass.review': [grant('DPO', 'any', 'P10'), grant('UB-L', 'any', 'P10')],
   'administration.read': [grant('QT', 'subtree', 'P10')],
   'administration.keep-accounts': [grant('QT', 'subtree', 'P10')],
   'administration.propose': [grant('QT', 'subtree', 'P10')],

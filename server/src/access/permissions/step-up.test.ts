@@ -19,6 +19,8 @@ const STEP_UP = [
   'POST /partners/:id/end',
   'POST /delegations',
   'POST /delegations/:id/end',
+  'POST /break-glass',
+  'POST /break-glass/:id/review',
   'POST /people/:id/restrictions',
   'POST /restrictions/:id/lift',
   'POST /own-relatives/:id/withdraw',

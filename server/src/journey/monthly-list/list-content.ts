@@ -1,3 +1,5 @@
+import type { Duty } from '../../access/permissions/duties.ts'
+import { isMasked } from '../../registers/people/masks.ts'
 import { splitName } from '@vung-buoc/law'
 import { inSentence } from '../../access/agencies/in-sentence.ts'
 import { canonicalJson, sha256 } from '../../platform/http/idempotency.ts'
@@ -13,6 +15,10 @@ export const addressOf = (
   if (before.length === 0) return line.area_name
   return [...before, inSentence(line.area_name)].filter((part) => part !== '').join(', ')
 }
+
+/** The same without the detail for a duty that sees the hamlet only. */
+export const addressFor = (duty: Duty, line: Parameters<typeof addressOf>[0]): string =>
+  addressOf(isMasked('addressDetail', duty) ? { ...line, address_detail: '' } : line)
 
 /** One line as it is signed: everything Mẫu 01 shows, and the ids behind it. */
 export const signedLine = (line: LineRow) => ({

@@ -11,7 +11,8 @@ import { countKeptLines } from './apart.queries.ts'
 import { datesOf, monthOfColumn } from './list-dates.ts'
 import { findOpenImportOf } from './import/import.queries.ts'
 import { type LineRow, listLines } from './list-lines.queries.ts'
-import { asSigned, type SignedContent } from './list-content.ts'
+import { isMasked } from '../../registers/people/masks.ts'
+import { addressFor, asSigned, type SignedContent } from './list-content.ts'
 import { getVersion, listReturns, listSignatures, listVersions } from './list-versions.queries.ts'
 import {
   actionsOn,
@@ -24,7 +25,7 @@ import {
 } from './list-view.ts'
 import { listSignaturesElsewhere } from './signatures-elsewhere.queries.ts'
 import { findCard, type ListCardRow, listCards } from './monthly-list.queries.ts'
-import type { ListCard, ListPage } from './monthly-list.schema.ts'
+import type { ListCard, ListLine, ListPage } from './monthly-list.schema.ts'
 
 /** Names of the standing agency and the bank's office over each commune. */
 async function partiesByCommune(tx: Tx, today: string): Promise<Parties> {
@@ -78,6 +79,20 @@ async function signedCopiesOf(tx: Tx, { id, state }: ListCardRow, contentHash: s
   return (await copiesOf(tx, [{ subjectId: id, contentHash }])).get(id) ?? []
 }
 
+/** What was signed holds an address as one text; who sees the hamlet only is shown the register's. */
+async function maskedLines(
+  tx: Tx,
+  { officer: { duty } }: Pick<DoorContext, 'officer'>,
+  { listId, lines }: { listId: string; lines: ListLine[] },
+): Promise<ListLine[]> {
+  if (!isMasked('addressDetail', duty)) return lines
+  const rows = new Map((await listLines(tx, listId)).map((row) => [row.id, row]))
+  return lines.map((line) => {
+    const row = rows.get(line.id)
+    return { ...line, address: row === undefined ? '' : addressFor(duty, row) }
+  })
+}
+
 /** One list as this officer may see it, with what he can do now and why each line stands so. */
 export async function readList(
   tx: Tx,
@@ -94,6 +109,7 @@ export async function readList(
   const signatures = await listSignatures(tx, id)
   const handedOverAt = signatures.findLast((one) => one.role === 'handed-over')?.signed_at
   const current = versions.find((version) => version.id === card.current_version_id)
+  const shown = lines.map((line) => lineOf(line, { today: ctx.today, withdrawing }))
   const restrictedLines = await countKeptLines(tx, id)
   const actions = await actionsOn(tx, ctx, card)
   return {
@@ -102,7 +118,7 @@ export async function readList(
     committeeName: card.committee_name,
     ...(await datesOf(tx, monthOfColumn(card.month), handedOverAt)),
     currentHash: current?.content_hash ?? null,
-    lines: lines.map((line) => lineOf(line, { today: ctx.today, withdrawing })),
+    lines: await maskedLines(tx, ctx, { listId: id, lines: shown }),
     versions: versions.map(versionOf),
     signatures: (await signaturesOf(tx, id)).map(signatureOf),
     returns: (await listReturns(tx, id)).map(returnOf),

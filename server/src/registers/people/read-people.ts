@@ -8,6 +8,7 @@ import { keptHit } from '../restrictions/kept.ts'
 import { countPeople, findPeople, type Wanted } from './find-people.queries.ts'
 import { findPerson } from './people.queries.ts'
 import type { PeopleFound, PeopleQuery, PersonPage } from './people.schema.ts'
+import { maskFields } from './masks.ts'
 import { cardOf, pageOf } from './person-view.ts'
 import { searchPrefixes } from './person-row.ts'
 import { findReleaseRecord } from './release-records.queries.ts'
@@ -73,7 +74,7 @@ export async function searchPeople(
   const last = shown.at(-1)
   ctx.sees(shown.map((row) => row.id))
   return {
-    people: shown.map((row) => cardOf(row, ctx.today)),
+    people: shown.map((row) => maskFields(cardOf(row, ctx.today), ctx.officer.duty)),
     total: counted ?? (await countPeople(tx, wanted)),
     next: rows.length > PAGE && last !== undefined ? last.id : null,
     restricted: wanted.after === null ? await keptHit(tx, ctx) : null,
@@ -106,7 +107,7 @@ export async function readPerson(
   ctx.sees([id])
   const mergedInto = await standsFor(tx, person.merged_into)
   const parts = { card: cardOf(found, ctx.today), person, release, mayRelease, mergedInto }
-  return pageOf(parts, ctx.today)
+  return maskFields(pageOf(parts, ctx.today), ctx.officer.duty)
 }
 
 const justOne = ({ today, officer }: Pick<DoorContext, 'today' | 'officer'>) => ({

@@ -25,12 +25,17 @@ const moment = new Intl.DateTimeFormat('vi-VN', {
 const purposeWords = (code: string): string =>
   Object.hasOwn(PURPOSES, code) ? PURPOSES[code as Purpose] : code
 
+const wayOf = (row: ReadingRow): string => {
+  if (row.is_emergency) return 'Mở khẩn cấp'
+  return row.is_file ? 'Lấy tệp' : 'Mở xem'
+}
+
 const cellsOf = (row: ReadingRow): string[] => [
   moment.format(row.at),
   row.unit_name ?? '',
   isDuty(row.duty) ? DUTIES[row.duty] : row.duty,
   purposeWords(row.purpose),
-  row.is_file ? 'Lấy tệp' : 'Mở xem',
+  wayOf(row),
 ]
 
 /** Phiếu "Các lần hồ sơ được xem", printed for the person whom the record is about. */

@@ -39,6 +39,7 @@ const viewOf = (row: ReadingRow, withName: boolean): ReadingView => ({
   duty: row.duty,
   purpose: row.purpose,
   isFile: row.is_file,
+  isEmergency: row.is_emergency,
   ...(withName ? { officerName: row.officer_name } : {}),
 })
 

@@ -8,6 +8,7 @@ export interface ReadingRow {
   duty: string
   purpose: string
   is_file: boolean
+  is_emergency: boolean
   officer_name: string | null
 }
 
@@ -25,7 +26,7 @@ export async function listReadings(
 ): Promise<ReadingRow[]> {
   const { personId, before, most } = wanted
   const { rows } = await sql<ReadingRow>`
-    select r.id, r.at, u.name as unit_name, r.duty, r.purpose, r.is_file, r.officer_name
+    select r.id, r.at, u.name as unit_name, r.duty, r.purpose, r.is_file, r.is_emergency, r.officer_name
     from registers.readings_of(${personId}, ${before ?? null}, ${most}) r
     left join access.unit u on u.id = r.unit_id order by r.id desc`.execute(tx)
   return rows

@@ -8,6 +8,7 @@ export const ReadingView = z.strictObject({
   duty: z.string(),
   purpose: z.string(),
   isFile: z.boolean(),
+  isEmergency: z.boolean(),
   /** Absent (not null) for whoever may know the office only. */
   officerName: z.string().nullable().optional(),
 })

@@ -63,6 +63,8 @@ export const NearOfficer = z.strictObject({
   work: z.array(z.string()),
 })
 
+export type NearOfficer = z.infer<typeof NearOfficer>
+
 export const PersonRestrictions = z.strictObject({
   restrictions: z.array(Restriction),
   officers: z.array(NearOfficer),

@@ -3,6 +3,7 @@ import { NOTHING } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
+import { StateBadge } from '../../ui/StateBadge.tsx'
 import table from '../../ui/table.module.css'
 import { protectionTexts as say } from './data-protection.texts.ts'
 import { MomentCell } from './MomentCell.tsx'
@@ -48,7 +49,14 @@ function LogRow({ reading, address }: { reading: LoggedReading; address: string 
   return (
     <tr>
       <MomentCell at={at} onDate={onDate} />
-      <th scope="row">{routeWords(route)}</th>
+      <th scope="row">
+        {routeWords(route)}
+        {reading.isEmergency ? (
+          <div>
+            <StateBadge tone="late">{say('emergency')}</StateBadge>
+          </div>
+        ) : null}
+      </th>
       <td data-label={say('who')}>
         <OfficerCell address={address} line={reading} />
       </td>

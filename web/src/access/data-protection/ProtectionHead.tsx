@@ -15,6 +15,7 @@ const ROOMS = [
   { href: '/bao-ve-du-lieu/su-co', name: 'breaches' },
   { href: '/bao-ve-du-lieu/luu-giu', name: 'retention' },
   { href: '/bao-ve-du-lieu/danh-muc', name: 'inventory' },
+  { href: '/bao-ve-du-lieu/han-che', name: 'restrictions' },
 ] as const
 
 interface ProtectionHeadProps {

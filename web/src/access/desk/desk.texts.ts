@@ -36,6 +36,7 @@ export const deskTexts = texts('desk', {
     received: 'Ngân hàng đã nhận',
   },
   task: {
+    'review-break-glass': 'Xem xét một lần mở khẩn cấp',
     'open-list': 'Mở danh sách của tháng',
     'submit-list': 'Lập và trình danh sách',
     'correct-list': 'Sửa danh sách bị trả lại',

@@ -58,6 +58,7 @@ export function AccountPage() {
             </Stack>
           </Panel>
           {me.mustChangePassword || me.acting === null ? null : <MailAddressPanel />}
+          <RelativesLink />
         </Stack>
       </div>
     </Stack>
@@ -69,6 +70,25 @@ function DelegateLink() {
   return may('delegation.use') ? (
     <AppLink href="/uy-quyen">{say('account.delegate')}</AppLink>
   ) : null
+}
+
+function RelativesLink() {
+  const may = useMay()
+  if (!may('relative.declare')) return null
+  return (
+    <Panel title={say('account.relatives')}>
+      <Stack>
+        <Text c="dimmed" size="sm">
+          {say('account.relatives-lead')}
+        </Text>
+        <Group>
+          <LinkButton href="/nguoi-than" variant="default">
+            {say('account.relatives-open')}
+          </LinkButton>
+        </Group>
+      </Stack>
+    </Panel>
+  )
 }
 
 function Assignments({ me }: { me: Me }) {

@@ -21,6 +21,8 @@ export const noticeTexts = texts('notices', {
     'data-request-office-answered': 'Công an xã đã cho ý kiến về một yêu cầu sửa',
     'data-request-due': 'Sắp đến hạn trả lời yêu cầu về dữ liệu',
     'data-request-late': 'Quá hạn trả lời yêu cầu về dữ liệu',
+    'break-glass-opened': 'Có hồ sơ vừa được mở khẩn cấp',
+    'break-glass-review-late': 'Có lần mở khẩn cấp quá hạn xem xét',
     'own-relative-sought': 'Một cán bộ tìm mở hồ sơ người thân',
     'own-relative-read': 'Một cán bộ khai người thân đã từng xem hồ sơ',
     'restriction-placed': 'Có hồ sơ vừa được hạn chế người xem',

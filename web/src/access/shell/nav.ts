@@ -1,5 +1,6 @@
 import type { Permission } from '@vung-buoc/server/contract'
 import {
+  IconAlertTriangle,
   IconArrowsExchange,
   IconBook2,
   IconEye,
@@ -27,6 +28,7 @@ interface NavItem {
     | 'administration'
     | 'scans'
     | 'data-protection'
+    | 'break-glass'
     | 'audit'
     | 'proof'
   icon: typeof IconInbox
@@ -61,6 +63,12 @@ export const NAV: readonly NavItem[] = [
     needs: ['audit.read'],
   },
   { href: '/so-khop', name: 'proof', icon: IconShieldCheck, needs: ['proof.read'] },
+  {
+    href: '/mo-khan-cap',
+    name: 'break-glass',
+    icon: IconAlertTriangle,
+    needs: ['break-glass.open', 'break-glass.review'],
+  },
   { href: '/nhat-ky', name: 'audit', icon: IconHistory, needs: ['audit.read-own', 'audit.read'] },
 ]
 

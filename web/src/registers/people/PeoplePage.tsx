@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { type Filters, PeopleFilters, STAGES, VIEWS } from './PeopleFilters.tsx'
 import { PeopleRooms } from '../residence/PeopleRooms.tsx'
+import { RestrictedHit } from '../restrictions/RestrictedNotices.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { usePeople } from './people.api.ts'
 import { peopleTexts as say } from './people.texts.ts'
@@ -45,8 +46,17 @@ export function PeoplePage() {
           {({ pages }) => {
             const total = pages[0]?.total ?? 0
             const found = pages.flatMap((page) => page.people)
-            if (total === 0) return <Empty title={say('none')} says={say('none-says')} />
-            return <PeopleTable people={found} total={total} />
+            const restricted = pages[0]?.restricted ?? null
+            return (
+              <>
+                <RestrictedHit restricted={restricted} />
+                {total === 0 ? (
+                  <Empty title={say('none')} says={say('none-says')} />
+                ) : (
+                  <PeopleTable people={found} total={total} />
+                )}
+              </>
+            )
           }}
         </Loaded>
       </Panel>

@@ -86,6 +86,9 @@ function ThreadLinks({ id, areaId }: { id: string; areaId: string }) {
       {own && may('reading.read') ? (
         <AppLink href={`/nguoi/${id}/ai-da-xem`}>{say('page.readings')}</AppLink>
       ) : null}
+      {own && may('restriction.read') ? (
+        <AppLink href={`/nguoi/${id}/han-che`}>{say('page.restrictions')}</AppLink>
+      ) : null}
       <AppLink href={`/nhat-ky?subjectId=${id}`}>{say('page.audit')}</AppLink>
     </Group>
   )

@@ -74,6 +74,7 @@ export const peopleTexts = texts('people', {
     why: 'Điều kiện vay',
     audit: 'Xem nhật ký của hồ sơ này',
     readings: 'Ai đã xem',
+    restrictions: 'Hạn chế người xem',
     warnings: 'Cần đối chiếu lại số định danh',
   },
   languages: { vi: 'Tiếng Việt', km: 'Tiếng Khmer' },

@@ -35,7 +35,7 @@ export function ReadingsTable({ readings }: { readings: ReadingView[] }) {
 }
 
 function ReadingRow({ reading }: { reading: ReadingView }) {
-  const { at, unitName, duty, purpose, isFile, officerName } = reading
+  const { at, unitName, duty, purpose, officerName } = reading
   return (
     <tr>
       <th scope="row">{showMoment(at)}</th>
@@ -46,8 +46,13 @@ function ReadingRow({ reading }: { reading: ReadingView }) {
       <td data-label={say('duty')}>{isDuty(duty) ? DUTIES[duty] : duty}</td>
       <td data-label={say('purpose')}>{PURPOSE_WORDS[purpose] ?? purpose}</td>
       <td data-label={say('how')}>
-        {isFile ? <StateBadge tone="soon">{say('file')}</StateBadge> : say('screen')}
+        <Way reading={reading} />
       </td>
     </tr>
   )
+}
+
+function Way({ reading }: { reading: ReadingView }) {
+  if (reading.isEmergency) return <StateBadge tone="late">{say('emergency')}</StateBadge>
+  return reading.isFile ? <StateBadge tone="soon">{say('file')}</StateBadge> : say('screen')
 }

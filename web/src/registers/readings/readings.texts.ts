@@ -16,6 +16,7 @@ export const readingTexts = texts('readings', {
   how: 'Cách xem',
   screen: 'Mở xem',
   file: 'Lấy tệp',
+  emergency: 'Mở khẩn cấp',
   none: 'Chưa có lần xem nào được ghi',
   'none-says': 'Khi hồ sơ được mở, dòng ghi sẽ ở đây.',
   more: 'Xem các lần trước',

@@ -1,6 +1,8 @@
 import { monthOf, plainDate } from '@vung-buoc/law'
+import type { Duty } from '../../../access/permissions/duties.ts'
 import type { DoorContext } from '../../../access/door/route.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { isMasked } from '../../../registers/people/masks.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { withoutKept } from '../apart.ts'
 import { type SignedContent, type SignedLine, signedLine } from '../list-content.ts'
@@ -68,6 +70,15 @@ async function sinceReturn(tx: Tx, now: Now): Promise<ListDifference | null> {
   return { ...found, month: null, returnedOn: returned.on_date }
 }
 
+/** Who sees no more than the hamlet is not shown what became of a whole address. */
+function masked(difference: ListDifference | null, duty: Duty): ListDifference | null {
+  if (difference === null || !isMasked('addressDetail', duty)) return difference
+  const changed = difference.changed
+    .map((one) => ({ ...one, fields: one.fields.filter(({ field }) => field !== 'address') }))
+    .filter(({ fields }) => fields.length > 0)
+  return { ...difference, changed }
+}
+
 const peopleIn = (difference: ListDifference | null): string[] =>
   difference === null
     ? []
@@ -81,12 +92,13 @@ export async function readChanges(
 ): Promise<ListChanges> {
   const card = await findCard(tx, id)
   if (card === undefined) throw platformRefusals.refuse('not-found')
-  const lines = await linesNow(tx, card, ctx.officer.duty)
+  const { duty } = ctx.officer
+  const lines = await linesNow(tx, card, duty)
   if (lines === null) return NOTHING
   const now = { card, lines }
   const changes = {
-    sinceLastMonth: await sinceLastMonth(tx, now),
-    sinceReturn: await sinceReturn(tx, now),
+    sinceLastMonth: masked(await sinceLastMonth(tx, now), duty),
+    sinceReturn: masked(await sinceReturn(tx, now), duty),
   }
   ctx.sees([...new Set([...peopleIn(changes.sinceLastMonth), ...peopleIn(changes.sinceReturn)])])
   return changes

@@ -5,7 +5,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { platformRefusals } from '../../../platform/http/platform.refusals.ts'
 import { birthOf, fullNameOf } from '../../../registers/people/person-view.ts'
 import { listBeingWithdrawn } from '../../../registers/threads/withdrawing.queries.ts'
-import { addressOf } from '../list-content.ts'
+import type { Duty } from '../../../access/permissions/duties.ts'
+import { addressFor } from '../list-content.ts'
 import { unitOf } from './take-withdrawal.ts'
 import {
   findWithdrawal,
@@ -50,14 +51,14 @@ export async function readWithdrawals(tx: Tx, ctx: Reading): Promise<WithdrawalC
   return (await listWithdrawals(tx)).map((row) => cardOf(row, ctx.today))
 }
 
-const lineOf = (row: NoticeLineRow, blocking: ReadonlySet<string>) => ({
+const lineOf = (row: NoticeLineRow, blocking: ReadonlySet<string>, duty: Duty) => ({
   lineId: row.line_id,
   listId: row.list_id,
   month: row.month === null ? null : monthOf(plainDate(row.month)),
   personId: row.person_id,
   fullName: fullNameOf(row),
   birthDate: birthOf(row),
-  address: addressOf(row),
+  address: addressFor(duty, row),
   reason: row.reason,
   note: row.note,
   isBlocking: row.open && blocking.has(row.person_id),
@@ -103,7 +104,7 @@ export async function readWithdrawal(
     standingUnitName: row.standing_name,
     bankUnitName: row.bank_name,
     contentHash: row.content_hash,
-    lines: lines.map((line) => lineOf(line, blocking)),
+    lines: lines.map((line) => lineOf(line, blocking, ctx.officer.duty)),
     steps: (await listSteps(tx, id)).map(stepOf),
     actions: actionsOn(row, ctx),
   }

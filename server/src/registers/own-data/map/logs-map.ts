@@ -17,6 +17,7 @@ export const LOGS_MAP: Record<string, MappedTable> = {
       unit_id: 'Cơ quan',
       purpose: 'Mục đích',
       is_file: 'Lấy thành tệp',
+      is_emergency: 'Mở khẩn cấp',
       route: INNER,
       request_id: INNER,
       subject_ids: OTHER,
