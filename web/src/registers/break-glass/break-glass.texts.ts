@@ -17,7 +17,7 @@ export const breakGlassTexts = texts('break-glass', {
   document: 'Văn bản {{number}}',
   span: '{{from}} – {{to}}',
   reads: 'Đã xem {{n}} lần',
-  'is-open': 'Đang mở',
+  'is-open': 'Xem tiếp',
   reasons: {
     'life-or-health': 'Tính mạng, sức khỏe của người có hồ sơ',
     'legal-request': 'Yêu cầu của cơ quan có thẩm quyền',

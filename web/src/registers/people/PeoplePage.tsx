@@ -47,14 +47,13 @@ export function PeoplePage() {
             const total = pages[0]?.total ?? 0
             const found = pages.flatMap((page) => page.people)
             const restricted = pages[0]?.restricted ?? null
+            if (total === 0 && restricted === null) {
+              return <Empty title={say('none')} says={say('none-says')} />
+            }
             return (
               <>
                 <RestrictedHit restricted={restricted} />
-                {total === 0 ? (
-                  <Empty title={say('none')} says={say('none-says')} />
-                ) : (
-                  <PeopleTable people={found} total={total} />
-                )}
+                {total === 0 ? null : <PeopleTable people={found} total={total} />}
               </>
             )
           }}
