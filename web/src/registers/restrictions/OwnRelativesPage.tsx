@@ -32,7 +32,7 @@ export function OwnRelativesPage() {
             {relatives.length === 0 ? (
               <Empty title={say('relatives.none')} says={say('relatives.none-says')} />
             ) : (
-              <RelativesTable relatives={relatives} act={() => null} />
+              <RelativesTable relatives={relatives} />
             )}
           </Panel>
         )}

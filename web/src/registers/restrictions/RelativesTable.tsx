@@ -1,18 +1,13 @@
 import type { DeclaredRelative } from '@vung-buoc/server/contract'
-import type { ReactNode } from 'react'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
 import { StateBadge } from '../../ui/StateBadge.tsx'
 import table from '../../ui/table.module.css'
 import { restrictionTexts as say } from './restrictions.texts.ts'
-
-interface TableProps {
-  relatives: DeclaredRelative[]
-  act: (relative: DeclaredRelative) => ReactNode
-}
+import { WithdrawRelative } from './WithdrawRelative.tsx'
 
 /** That an officer has declared somebody, and since when; nothing says whom. */
-export function RelativesTable({ relatives, act }: TableProps) {
+export function RelativesTable({ relatives }: { relatives: DeclaredRelative[] }) {
   return (
     <ScrollBox label={say('all.relatives')}>
       <table className={table.table} data-cards>
@@ -44,7 +39,9 @@ export function RelativesTable({ relatives, act }: TableProps) {
                   )}
                 </div>
               </td>
-              <td>{act(one)}</td>
+              <td>
+                <WithdrawRelative relative={one} />
+              </td>
             </tr>
           ))}
         </tbody>

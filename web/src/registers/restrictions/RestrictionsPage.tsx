@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core'
-import type { DeclaredRelative, Restrictions } from '@vung-buoc/server/contract'
-import { ConfirmedAct } from '../../access/administration/ConfirmedAct.tsx'
+import type { Restrictions } from '@vung-buoc/server/contract'
 import { ProtectionHead } from '../../access/data-protection/ProtectionHead.tsx'
 import { useRead } from '../../platform/use-read.ts'
 import { Empty } from '../../ui/Empty.tsx'
@@ -34,28 +33,12 @@ export function RestrictionsPage() {
               {relatives.length === 0 ? (
                 <Empty title={say('all.relatives-none')} says={say('all.relatives-none-says')} />
               ) : (
-                <RelativesTable relatives={relatives} act={(one) => <Withdraw relative={one} />} />
+                <RelativesTable relatives={relatives} />
               )}
             </Panel>
           </>
         )}
       </Loaded>
     </Stack>
-  )
-}
-
-function Withdraw({ relative }: { relative: DeclaredRelative }) {
-  const { id, officerName: name, mayWithdraw } = relative
-  if (!mayWithdraw) return null
-  return (
-    <ConfirmedAct
-      path={`/own-relatives/${id}/withdraw`}
-      button={say('withdraw.do')}
-      label={say('withdraw.name', { name })}
-      title={say('withdraw.title', { name })}
-      lead={say('withdraw.lead')}
-      done={say('withdraw.done')}
-      quiet
-    />
   )
 }

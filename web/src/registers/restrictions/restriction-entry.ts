@@ -34,6 +34,6 @@ export const restrictionOf = (entry: RestrictionEntry): Partial<PlaceRestriction
   kind: entry.kind,
   officers: entry.officers,
   ...(entry.reason === null ? {} : { reason: entry.reason }),
-  fromOn: dateMeant(entry.from) as PlaceRestriction['fromOn'],
-  toOn: dateMeant(entry.until) as PlaceRestriction['toOn'],
+  fromOn: dateMeant(entry.from) ?? '',
+  toOn: dateMeant(entry.until),
 })
