@@ -50,6 +50,7 @@ const pages = {
   'data-inventory': lazyRouteComponent(
     () => import('./registers/own-data/InventoryPage.tsx'),
     'InventoryPage',
+  ),
   'person-restrictions': lazyRouteComponent(
     () => import('./registers/restrictions/PersonRestrictionsPage.tsx'),
     'PersonRestrictionsPage',

@@ -43,6 +43,10 @@ export const SHARE_WORDS: Record<string, string> = {
 
 /** Coded reasons; those that would speak of conduct are told neutrally. */
 export const REASON_WORDS: Record<string, string> = {
+  'life-or-health': 'Tính mạng, sức khỏe của người đó',
+  'legal-request': 'Yêu cầu của cơ quan có thẩm quyền',
+  'data-incident': 'Xử lý sự cố dữ liệu',
+  'control-finding': 'Kiểm tra nội bộ phát hiện sai lệch',
   'not-residing': 'không cư trú tại địa phương',
   'conduct-not-good': 'cần xem lại nhận xét',
   'social-evils': 'cần xem lại nhận xét',

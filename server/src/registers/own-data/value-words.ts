@@ -34,6 +34,12 @@ const WORDS: Record<string, Record<string, string>> = {
   why: SHARE_WORDS,
   reasons: { ...REASON_WORDS, ...ANSWER_REASONS },
   reason: REASON_WORDS,
+  verdict: { justified: 'Mở đúng', 'not-justified': 'Mở không đúng' },
+  lift_reason: {
+    over: 'Không còn lý do',
+    replaced: 'Đã thay bằng cách khác',
+    'by-mistake': 'Ghi nhầm',
+  },
   way: { visit: 'Đến nhà', phone: 'Gọi điện', office: 'Tại trụ sở' },
   need: { none: 'Chưa có nhu cầu', production: 'Sản xuất, kinh doanh', training: 'Học nghề' },
   purpose: { production: 'Sản xuất, kinh doanh', training: 'Học nghề', ...PURPOSES },
