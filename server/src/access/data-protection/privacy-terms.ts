@@ -24,6 +24,8 @@ const Terms = z.strictObject({
   importDays: Term,
   /** Days a letter stays in the outbox after it went. */
   sentMailDays: Term,
+  /** Days the bytes of a scan or a package stay after somebody discarded it. */
+  discardedDays: Term,
 })
 
 /** From when which time limits of data protection hold here; the locality's own, with their sources. */

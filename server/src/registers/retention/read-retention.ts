@@ -28,6 +28,7 @@ const termOf = (terms: Terms, rule: RetentionRule) =>
     'never-lent': terms.neverLentMonths,
     'read-log': terms.readLogYears,
     imports: terms.importDays,
+    discarded: terms.discardedDays,
     mail: terms.sentMailDays,
   })[rule]
 

@@ -48,7 +48,22 @@ export async function listPapersGoneSince(tx: Tx, day: string): Promise<string[]
   return rows.map((row) => row.id)
 }
 
+/** Files of scans and packages that were discarded before a day. */
+async function countDiscarded(tx: Tx, before: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from registers.discarded_files(${before})`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** Marks them as gone; answers how many. */
+export async function removeDiscarded(tx: Tx, before: string, day: string): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    select registers.remove_discarded(${before}, ${day}) as gone`.execute(tx)
+  return rows[0]?.gone ?? 0
+}
+
 export async function countForgettable(tx: Tx, rule: string, before: string): Promise<number> {
+  if (rule === 'discarded') return await countDiscarded(tx, before)
   const { rows } = await sql<{ count: number }>`
     select registers.count_forgettable(${rule}, ${before}) as count`.execute(tx)
   return rows[0]?.count ?? 0

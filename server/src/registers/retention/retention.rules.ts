@@ -38,7 +38,11 @@ export function keptFrom(
   terms: Terms,
   day: PlainDate,
 ): PlainDate {
-  const days = { 'read-log': 0, imports: terms.importDays.value, mail: terms.sentMailDays.value }
   if (rule === 'read-log') return addMonths(day, -12 * terms.readLogYears.value)
-  return addDays(day, -days[rule])
+  const days = {
+    imports: terms.importDays,
+    discarded: terms.discardedDays,
+    mail: terms.sentMailDays,
+  }
+  return addDays(day, -days[rule].value)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, PlainDateText, requiredText } from '../../platform/http/schemas.ts'
 
-export const RetentionRule = z.enum(['never-lent', 'read-log', 'imports', 'mail'])
+export const RetentionRule = z.enum(['never-lent', 'read-log', 'imports', 'discarded', 'mail'])
 export type RetentionRule = z.infer<typeof RetentionRule>
 export const RetentionHoldReason = z.enum(['complaint', 'lawsuit', 'inspection', 'own-request'])
 export type RetentionHoldReason = z.infer<typeof RetentionHoldReason>

@@ -16,6 +16,8 @@ import {
 } from '../../../test/factories/lists.ts'
 import { packed } from '../../../test/factories/packages.ts'
 import { handOver, refused, stateNeed } from '../../../test/factories/walks.ts'
+import { bring, readInbox } from '../../../test/factories/signed-copies.ts'
+import { aScan, asJpeg } from '../../../test/scans/scan-files.ts'
 import { TEST_FILES } from '../../../test/test-cluster.ts'
 import { testHouse } from '../../../test/test-house.ts'
 import { sealAll } from '../../../test/under-line.ts'
@@ -249,11 +251,34 @@ describe('what has served its time by its age', () => {
   })
 })
 
+describe('a scan that somebody discarded', () => {
+  it('loses its bytes after thirty days; that it was there stays', async () => {
+    await bring(cast.committee, [await asJpeg(await aScan(null))])
+    const { waiting } = await readInbox(cast.committee)
+    const id = waiting[0]?.id ?? ''
+    const discarded = { reason: 'blurred' }
+    await test.today('2035-08-01')
+    await done(cast.committee.post(`/scans/${id}/discard`, discarded, { version: 1 }))
+    const isThere = async () => {
+      const [row] = await rowsPastPolicies<{ file_id: string }>(
+        test,
+        'select file_id from registers.scanned_paper where id = $1',
+        [id],
+      )
+      return fs.existsSync(path.join(TEST_FILES, row?.file_id ?? 'none'))
+    }
+    await runRetention(test.house, plainDate('2035-08-31'))
+    expect(await isThere()).toBe(true)
+    await runRetention(test.house, plainDate('2035-09-01'))
+    expect(await isThere()).toBe(false)
+  })
+})
+
 describe('a hold', () => {
   it('is not placed until today, on nobody, or ended by another office', async () => {
-    await test.today('2035-07-31')
+    await test.today('2035-09-01')
     const [person] = await rowsPastPolicies<{ id: string }>(test, 'select id from registers.person')
-    const hold = { reason: 'inspection', documentNumber: '7/CV', until: '2035-07-31' }
+    const hold = { reason: 'inspection', documentNumber: '7/CV', until: '2035-09-01' }
     const place = (fields: object) =>
       refused(protection.post('/retention/holds', { ...hold, personId: person?.id, ...fields }))
     expect(await place({})).toMatchObject({ status: 422, code: 'retention.until-passed' })

@@ -13,6 +13,7 @@ import {
   listNeverLent,
   listPapersGoneSince,
   minimisePerson,
+  removeDiscarded,
   removePapersOfNobody,
 } from './retention.queries.ts'
 
@@ -53,7 +54,11 @@ async function runRules(tx: Tx, day: PlainDate): Promise<void> {
       await insertAuditSubjects(tx, lineId, subjects)
       await insertRun(tx, { rule, day, ...counts })
     } else {
-      const done = await forget(tx, rule, keptFrom(rule, terms, day))
+      const before = keptFrom(rule, terms, day)
+      const done =
+        rule === 'discarded'
+          ? await removeDiscarded(tx, before, day)
+          : await forget(tx, rule, before)
       await insertRun(tx, { rule, day, done, held: 0 })
     }
   }
