@@ -63,6 +63,15 @@ describe('the map of personal data', () => {
     expect(reasons.filter((reason) => reason.length < 5)).toEqual([])
   })
 
+  it('is all asked for: the function that gathers a person’s rows names every mapped table', async () => {
+    const [found] = await rowsPastPolicies<{ source: string }>(
+      test,
+      `select prosrc as source from pg_proc where oid = 'registers.own_data'::regproc`,
+    )
+    const missing = Object.keys(DATA_MAP).filter((table) => !found?.source.includes(`'${table}'`))
+    expect(missing).toEqual([])
+  })
+
   it('names no table that is not there any more', async () => {
     const tables = new Set((await columns()).map(({ table }) => table))
     const gone = [...Object.keys(NO_PERSON), ...Object.keys(DATA_MAP)].filter(
