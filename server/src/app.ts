@@ -42,7 +42,9 @@ import { transferRoutes } from './journey/monthly-list/transfers/transfers.route
 import { withdrawalDesk } from './journey/monthly-list/withdrawal/withdrawal.desk.ts'
 import { withdrawalRoutes } from './journey/monthly-list/withdrawal/withdrawal.routes.ts'
 import { outreachRoutes } from './journey/outreach/outreach.routes.ts'
+import type { DiskWatch } from './platform/disk/disk-watch.ts'
 import { measureRequests } from './platform/http/admin-port.ts'
+import { guardDisk } from './platform/http/disk-guard.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { buildServer, type ServerSettings } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
@@ -128,6 +130,8 @@ export const ROUTES: readonly Route[] = [
 
 export interface AppOptions extends ServerSettings {
   dataDir: string
+  /** Turns the house read-only in time; without it no disk is watched. */
+  disk?: DiskWatch
   demo: { accounts: DemoAccount[]; password: string } | null
   /** What the first set-up chooses from; without them there is none. */
   localities?: Localities
@@ -147,6 +151,7 @@ function refuseSideDoors(app: FastifyInstance): void {
 export async function buildApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const app = await buildServer(options)
   refuseSideDoors(app)
+  if (options.disk !== undefined) guardDisk(app, options.disk)
   measureRequests(app)
   registerHealth(app, house.db, options.dataDir)
   registerWelcome(app, house, options.demo)

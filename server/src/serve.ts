@@ -10,6 +10,7 @@ import { type Foundation, layFoundation, openHouse, type Standing } from './foun
 import { tasksOf } from './jobs.ts'
 import { systemContext } from './access/audit/as-system.ts'
 import { countUnsent } from './platform/notifications/send-mail.ts'
+import { DiskWatch } from './platform/disk/disk-watch.ts'
 import { buildAdminServer } from './platform/http/admin-port.ts'
 import { startCarrying } from './platform/backup/carry-log.ts'
 import { newestKey } from './platform/backup/sealed/keyring.ts'
@@ -73,7 +74,12 @@ export async function serve(
     demo,
     place: foundation.place,
     setupCode: await newSetupCode(house),
-    ...(await openDoors(config, closing, { ...standing, demo, localities })),
+    ...(await openDoors(config, closing, {
+      ...standing,
+      demo,
+      localities,
+      disk: watchDisk(config, foundation),
+    })),
   }
 }
 
@@ -94,6 +100,15 @@ async function openFurnished(
   const name = await localityOf(config, standing.house)
   if (name !== null) await loadProfile(standing.house, readLocality(name))
   return standing
+}
+
+/** The disk of the papers, and that of an embedded database where it is another. */
+function watchDisk(
+  { dataDir, databaseUrl, leastFreeMb }: Config,
+  { place }: Foundation,
+): DiskWatch {
+  const places = databaseUrl === null ? [dataDir, place] : [dataDir]
+  return new DiskWatch({ places, leastFreeMb })
 }
 
 /** With an embedded database and a folder for backups: what is written is there a minute later. */
@@ -152,6 +167,7 @@ async function sealAll(house: House): Promise<void> {
 interface Furnished extends Standing {
   demo: Demo | null
   localities: Localities
+  disk: DiskWatch
 }
 
 async function openDoors(config: Config, closing: Closing, furnished: Furnished) {
@@ -163,13 +179,15 @@ async function openDoors(config: Config, closing: Closing, furnished: Furnished)
   })
   const worker = await startWorker(pool, tasksOf(house))
   await closing.add(() => worker.stop())
-  const admin = buildAdminServer(house.db, () => countUnsent(house.db, JOBS))
+  const { disk } = furnished
+  const admin = buildAdminServer(house.db, () => countUnsent(house.db, JOBS), disk)
   await closing.add(() => admin.close())
   const app = await buildApp(house, {
     logLevel: config.logLevel,
     https: house.secureCookie,
     requestsPerMinute: REQUESTS_PER_MINUTE,
     dataDir: config.dataDir,
+    disk,
     demo,
     localities,
   })

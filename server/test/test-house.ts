@@ -8,6 +8,7 @@ import { setBusinessDate } from '../src/access/demo-clock/set-business-date.ts'
 import { type AppOptions, buildApp } from '../src/app.ts'
 import { openAside, openDb, openPool } from '../src/platform/database/database.ts'
 import { openFileStore } from '../src/platform/files/file-store.ts'
+import { type DiskSpace, DiskWatch } from '../src/platform/disk/disk-watch.ts'
 import { newKey, signerOf } from '../src/platform/signing/signing.ts'
 import { TEST_FILES, TEST_SECRET } from './test-cluster.ts'
 
@@ -18,6 +19,8 @@ export interface TestHouse {
   pool: pg.Pool
   databaseUrl: (role: 'vb_app' | 'vb_migrate' | 'postgres') => string
   today: (date: string) => Promise<void>
+  /** The disk as the app sees it: a test may fill it. */
+  disk: DiskSpace
 }
 
 const PASSWORD = { vb_app: 'app', vb_migrate: 'migrate', postgres: 'test' } as const
@@ -39,6 +42,7 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const port = inject('databasePort')
   parts.databaseUrl = (role) => `postgres://${role}:${PASSWORD[role]}@127.0.0.1:${port}/${name}`
+  parts.disk = { free: 50e9, total: 100e9 }
   parts.today = (date) => setBusinessDate(parts.house, date)
   beforeAll(async () => {
     // A clone has the template's content but not its owner and grants (db/roles.sql).
@@ -70,6 +74,12 @@ export function testHouse(demo: AppOptions['demo'] = null): TestHouse {
       https: false,
       requestsPerMinute: 1_000_000,
       dataDir: os.tmpdir(),
+      disk: new DiskWatch({
+        places: ['/'],
+        leastFreeMb: 1_000,
+        measure: () => parts.disk,
+        oftenMs: 0,
+      }),
       demo,
     })
     if (process.env['TEST_DEBUG'] !== undefined) {

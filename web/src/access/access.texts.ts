@@ -3,6 +3,10 @@ import { texts } from '../platform/i18n.ts'
 export const accessTexts = texts('access', {
   product: 'Vững Bước',
   'product-lead': 'Theo dõi danh sách và hồ sơ vay, từ công an xã đến ngân hàng',
+  'read-only': {
+    label: 'Tạm chỉ cho xem',
+    says: 'Ổ đĩa máy chủ gần đầy nên chưa ghi được gì. Việc đang nhập hãy để nguyên trên màn hình; báo người quản trị máy chủ. Hệ thống tự ghi lại được khi có chỗ trống.',
+  },
   'demo-banner': 'DỮ LIỆU MẪU',
   'demo-says': 'Mọi người và số liệu ở đây đều hư cấu.',
   nav: {

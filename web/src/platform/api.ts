@@ -1,4 +1,5 @@
 import { ApiProblem, hasCode, NetworkGap, type ProblemBody } from './problem.ts'
+import { noteReadOnly } from './read-only.ts'
 import { proveAgain } from './proof-again.ts'
 
 export const API = '/api/v1'
@@ -59,6 +60,7 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 
 async function askOnce<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetchOrGap(`${API}${path}`, init)
+  noteReadOnly(response.headers.get('vb-read-only') !== null)
   const answer = await bodyOf(response)
   if (response.ok) return answer as Answer
   throw new ApiProblem({ ...(answer as ProblemBody), status: response.status }, wait(response))

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { isWritable } from '../database/database.queries.ts'
+import type { DiskWatch } from '../disk/disk-watch.ts'
 import type { Db } from '../database/database.ts'
 
 const registry = new Registry()
@@ -38,7 +39,11 @@ export function measureRequests(app: FastifyInstance): void {
 }
 
 /** Metrics and health detail on a port of their own, bound to loopback by default. */
-export function buildAdminServer(db: Db, unsent: () => Promise<MailCount>): FastifyInstance {
+export function buildAdminServer(
+  db: Db,
+  unsent: () => Promise<MailCount>,
+  disk?: DiskWatch,
+): FastifyInstance {
   const admin = fastify()
   collectDefaultMetrics({ register: registry })
   admin.get('/metrics', async (_request, reply) => {
@@ -49,6 +54,7 @@ export function buildAdminServer(db: Db, unsent: () => Promise<MailCount>): Fast
   })
   admin.get('/health', async () => ({
     database: await isWritable(db).catch(() => false),
+    ...(disk === undefined ? {} : { disk: disk.state() }),
     node: process.version,
     uptimeSeconds: Math.round(process.uptime()),
   }))

@@ -42,6 +42,12 @@ export const platformRefusals = refusals('platform', {
   'too-large': { status: 413, says: () => 'Tệp quá lớn. Mỗi lần chỉ nhận tệp tối đa 10 MB.' },
   'wrong-type': { status: 415, says: () => 'Kiểu dữ liệu gửi lên không được nhận ở đây.' },
   'cross-site': { status: 403, says: () => 'Yêu cầu đến từ trang khác nên bị từ chối.' },
+  'disk-nearly-full': {
+    status: 503,
+    retryAfterSeconds: () => 60,
+    says: () =>
+      'Ổ đĩa máy chủ gần đầy nên hệ thống tạm chỉ cho xem. Việc bạn nhập chưa được ghi; hãy giữ trang này, báo người quản trị máy chủ rồi gửi lại sau.',
+  },
   unavailable: {
     status: 503,
     retryAfterSeconds: () => 10,

@@ -6,6 +6,7 @@ import { ShortcutSheet } from '../quick-search/ShortcutSheet.tsx'
 import { useQuickSearchKey } from '../quick-search/use-quick-search-key.ts'
 import { Header } from './Header.tsx'
 import { PrivacyCurtain } from './PrivacyCurtain.tsx'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { useHidden } from './privacy.ts'
 import { useMe } from '../identity/session.ts'
 import { useFileLinks } from '../second-factor/use-file-links.ts'
@@ -44,6 +45,7 @@ export function Shell() {
           <span className={classes.demoSays}>{say('demo-says')}</span>
         </aside>
       ) : null}
+      <ReadOnlyBanner />
       <Header me={me} />
       <PrivacyCurtain />
       <main
