@@ -3,6 +3,7 @@ import { checkLeftovers } from './leftovers.ts'
 import { checkLockFile } from './lock-file.ts'
 import { checkNames } from './names.ts'
 import { checkRoutePlaces } from './route-places.ts'
+import { checkSecrets } from './secrets.ts'
 import { checkSqlPlaces } from './sql-places.ts'
 import { checkTables } from './tables.ts'
 import { readTree, type Rule } from './tree.ts'
@@ -16,6 +17,7 @@ const RULES: Record<string, Rule> = {
   names: checkNames,
   leftovers: checkLeftovers,
   'lock-file': checkLockFile,
+  secrets: checkSecrets,
 }
 
 export function findViolations(root: string): { files: number; violations: string[] } {

@@ -2,7 +2,18 @@ import path from 'node:path'
 import { isCode, isTest, lineAt, type Rule, type Tree } from './tree.ts'
 
 /** Pictures, sheets and fonts hold no words of ours. */
-const BYTES = new Set(['.xlsx', '.xls', '.docx', '.png', '.jpg', '.pdf', '.ttf', '.woff2', '.ico'])
+const BYTES = new Set([
+  '.xlsx',
+  '.xls',
+  '.docx',
+  '.png',
+  '.jpg',
+  '.pdf',
+  '.ttf',
+  '.woff2',
+  '.ico',
+  '.br',
+])
 
 interface Leftover {
   says: string

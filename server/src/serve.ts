@@ -2,6 +2,7 @@ import type { Localities } from './access/administration/setup/localities.ts'
 import { newSetupCode } from './access/administration/setup/setup-code.ts'
 import { heldProfile, loadProfile } from './access/agencies/load-profile.ts'
 import { readLocality } from './locality.ts'
+import { wasDumped } from './access/audit/counter.ts'
 import { sealOnce, startSealer } from './access/audit/sealer.ts'
 import type { House } from './access/door/house.ts'
 import { buildApp } from './app.ts'
@@ -64,6 +65,7 @@ export async function serve(
   const standing = await openFurnished(config, foundation, tell)
   const { house } = standing
   await closing.add(() => standing.close())
+  await refuseDumped(house)
   await carryLog(config, foundation, closing)
   const state = await settleDemo(config, house, tell)
   const demo = state === 'played' ? await findDemo(config.profile) : null
@@ -100,6 +102,14 @@ async function openFurnished(
   const name = await localityOf(config, standing.house)
   if (name !== null) await loadProfile(standing.house, readLocality(name))
   return standing
+}
+
+/** Nothing that is written there would ever be sealed. */
+async function refuseDumped(house: House): Promise<void> {
+  if (!(await wasDumped(house.db))) return
+  throw new ConfigError(
+    'Cơ sở dữ liệu này được nạp từ bản kết xuất (dump) vào một cụm mới: nhật ký mới sẽ không niêm phong được. Hãy khôi phục bằng bản sao nguyên cụm, hoặc nâng bộ đếm giao dịch của cụm trước (docs/how-to/own-server.md).',
+  )
 }
 
 /** The disk of the papers, and that of an embedded database where it is another. */

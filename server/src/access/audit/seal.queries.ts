@@ -139,3 +139,12 @@ export async function findSealHash(tx: Tx, seq: number): Promise<string | undefi
     .executeTakeFirst()
   return row?.hash
 }
+
+/** Whether the last sealed line is of a transaction that this cluster has not come to yet. */
+export async function isCounterBehind(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ behind: boolean }>`
+    select l.txid >= pg_snapshot_xmax(pg_current_snapshot()) as behind
+    from access.audit_seal s join access.audit_line l on l.id = s.line_id
+    order by s.seq desc limit 1`.execute(tx)
+  return rows[0]?.behind === true
+}

@@ -6,8 +6,8 @@ import classes from './ReadOnlyBanner.module.css'
 export function ReadOnlyBanner() {
   if (!useReadOnly()) return null
   return (
-    <div className={classes.banner} role="status">
+    <output className={classes.banner}>
       <strong>{say('read-only.label')}</strong> <span>{say('read-only.says')}</span>
-    </div>
+    </output>
   )
 }
