@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadProfile } from '../../src/access/agencies/load-profile.ts'
+import { heldProfile, loadProfile } from '../../src/access/agencies/load-profile.ts'
 import { wasDumped } from '../../src/access/audit/counter.ts'
 import { verifyAudit } from '../../src/access/audit/verify.ts'
 import { buildApp } from '../../src/app.ts'
@@ -109,7 +109,9 @@ describe(`a house of version ${OLDEST} with months of work in it`, () => {
   })
 
   it('takes up the profile of the new version', async () => {
-    await loadProfile(standing.house, readLocality(readConfig(settings()).profile))
+    const { profile } = readConfig(settings())
+    await loadProfile(standing.house, readLocality(profile))
+    expect(await heldProfile(standing.house)).toBe(profile)
   })
 })
 
