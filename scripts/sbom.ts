@@ -1,15 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 
 // `npm run sbom [FILE]`: what the delivered program consists of, as CycloneDX, from the lock file
 // alone. Without the packages of checks and tests: they are not delivered.
-
-const Bom = z.looseObject({
-  bomFormat: z.literal('CycloneDX'),
-  components: z.array(z.looseObject({ name: z.string(), version: z.string().optional() })),
-})
 
 const [place = 'sbom.cdx.json'] = process.argv.slice(2)
 const file = path.resolve(process.env['INIT_CWD'] ?? '.', place)
@@ -20,6 +14,6 @@ const text = execFileSync(program, [...before, ...words], {
   encoding: 'utf8',
   maxBuffer: 64 << 20,
 })
-const { components } = Bom.parse(JSON.parse(text))
+const { components } = JSON.parse(text) as { components: unknown[] }
 fs.writeFileSync(file, text)
 process.stdout.write(`${components.length} components in ${file}\n`)
