@@ -59,5 +59,5 @@ function relate(zip: PizZip, part: string): void {
 
 function knowingPng(types: string): string {
   if (/Extension="png"/i.test(types)) return types
-  return types.replace(/(<Types[^>]*>)/, '$1<Default Extension="png" ContentType="image/png"/>')
+  return types.replace(/(<Types[^<>]*>)/, '$1<Default Extension="png" ContentType="image/png"/>')
 }
