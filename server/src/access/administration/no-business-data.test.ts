@@ -19,6 +19,7 @@ const ANSWERED = [
   '/desk',
   '/notices',
   '/notices/unread',
+  '/proof',
   '/units',
   '/units/old-communes',
 ]

@@ -226,7 +226,7 @@ describe('what waits for whom', () => {
     ]
     expect(await desk(front)).toMatchObject({ numbers: [], tasks: [] })
     const { numbers, tasks } = await desk(protection)
-    expect(numbers.map(({ code }) => code)).toEqual(['data-requests'])
+    expect(numbers.map(({ code }) => code)).toEqual(['data-requests', 'breaches-untold'])
     expect(tasks).toEqual([])
   })
 })
