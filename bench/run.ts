@@ -4,8 +4,9 @@ import { benchFunnel } from './funnel.ts'
 import { benchHouse } from './house.ts'
 import { benchImport, benchOthers } from './import.ts'
 import { benchPapers } from './papers.ts'
+import { benchOverhead } from './overhead.ts'
 import { benchSchedules } from './schedules.ts'
-import { benchSearch } from './search.ts'
+import { benchSearch, fillPeople } from './search.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchWrites } from './writes.ts'
 
@@ -18,7 +19,9 @@ try {
   await benchOthers(bench)
   await benchWrites(bench)
   await benchSignIn(bench)
+  await fillPeople(bench)
   await benchSearch(bench)
+  await benchOverhead(bench)
   await benchFunnel(bench)
   await benchAudit(bench)
 } finally {

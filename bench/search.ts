@@ -43,12 +43,15 @@ const TYPED = [
   '0000000012',
 ]
 
+export async function fillPeople({ superuser }: BenchHouse): Promise<void> {
+  await superuser.query('set session_replication_role = replica')
+  await superuser.query(FILL)
+  await superuser.query('set session_replication_role = origin')
+  await superuser.query(READY)
+}
+
 /** Name search under row-level security, beside the bare search on the same tokens past it. */
 export async function benchSearch(bench: BenchHouse): Promise<void> {
-  await bench.superuser.query('set session_replication_role = replica')
-  await bench.superuser.query(FILL)
-  await bench.superuser.query('set session_replication_role = origin')
-  await bench.superuser.query(READY)
   const police = await asOfficer(bench, { duty: 'CA-K', unit: 'ca-chau-thanh' })
   const commune = await asOfficer(bench, { duty: 'CA-L', unit: 'ca-an-ninh' })
   const typed = (turn: number) => TYPED[turn % TYPED.length] ?? ''

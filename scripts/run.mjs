@@ -36,6 +36,7 @@ const COMMANDS = {
   planted: (node, words) => runInTurn(node, ['scripts/planted-faults.ts', ...words]),
   bench: (node, words) => runInTurn(node, ['bench/run.ts', ...words]),
   sbom: (node, words) => runInTurn(node, ['scripts/sbom.ts', ...words]),
+  sqlmap: (node, words) => runInTurn(node, ['server/test/sqlmap/run.ts', ...words]),
   kills: (node, words) => runInTurn(node, ['server/test/kills/run.ts', ...words]),
   vb: (node, words) =>
     runInTurn(node, ['server/src/cli.ts', ...words], { tied: words[0] === 'serve' }),
