@@ -50,29 +50,27 @@ function wordOf({ format, pattern, enum: words }: Shape, ids: readonly string[])
   return OF_A_PATTERN.find(([part]) => pattern?.includes(part))?.[1] ?? 'mau'
 }
 
+const objectOf = ({ properties = {} }: Shape, ids: readonly string[]): object =>
+  Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, valueOf(inner, ids)]))
+
+/** One value of each plain kind; what is none of them is a text. */
+const PLAIN: Record<string, (shape: Shape, ids: readonly string[]) => unknown> = {
+  object: objectOf,
+  array: ({ items = {} }, ids) => [valueOf(items, ids)],
+  integer: ({ minimum = 1 }) => Math.max(1, minimum),
+  number: ({ minimum = 1 }) => Math.max(1, minimum),
+  boolean: () => true,
+  null: () => null,
+}
+
 /** A value of this shape, plain enough to get past the first look. */
 function valueOf(shape: Shape, ids: readonly string[]): unknown {
   const [choice] = shape.anyOf ?? shape.oneOf ?? []
   if ('const' in shape) return shape.const
   if (choice !== undefined) return valueOf(choice, ids)
   const type = Array.isArray(shape.type) ? shape.type[0] : shape.type
-  switch (type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, valueOf(inner, ids)]),
-      )
-    case 'array':
-      return [valueOf(shape.items ?? {}, ids)]
-    case 'integer':
-    case 'number':
-      return Math.max(1, shape.minimum ?? 1)
-    case 'boolean':
-      return true
-    case 'null':
-      return null
-    default:
-      return wordOf(shape, ids) + HERE
-  }
+  const plain = PLAIN[type ?? 'string']
+  return plain === undefined ? wordOf(shape, ids) + HERE : plain(shape, ids)
 }
 
 function addressOf(path: string, operation: Operation, ids: readonly string[]): string {
@@ -88,32 +86,45 @@ function addressOf(path: string, operation: Operation, ids: readonly string[]): 
   return asked.length === 0 ? filled : `${filled}?${asked.join('&')}`
 }
 
+interface Where {
+  ids: readonly string[]
+  cookies: Map<Duty, string>
+  host: string
+}
+
+interface Asked {
+  method: string
+  path: string
+  operation: Operation
+}
+
+function requestOf({ method, path, operation }: Asked, where: Where): MarkedRequest {
+  const { ids, cookies, host } = where
+  const body = operation.requestBody?.content['application/json']?.schema
+  const target = addressOf(path, operation, ids)
+  const payload = body === undefined ? '' : JSON.stringify(valueOf(body, ids))
+  const searches = operation.parameters?.some((one) => one.in === 'header') === true
+  const lines = [
+    `${method} ${target} HTTP/1.1`,
+    `Host: ${host}`,
+    `Cookie: ${cookies.get(dutyFor(method, path)) ?? ''}`,
+    'If-Match: "1"',
+    ...(searches ? [`vb-search: mau${HERE}`] : []),
+    ...(payload === '' ? [] : ['Content-Type: application/json']),
+    '',
+    payload,
+  ]
+  const raw = lines.join('\r\n')
+  return { name: `${method} ${path}`, raw, parameters: raw.split(HERE).length - 1 }
+}
+
 /** Every operation of the description that takes words, as the officer who may ask it. */
-export function markedRequests(
-  spec: ApiDescription,
-  { ids, cookies, host }: { ids: readonly string[]; cookies: Map<Duty, string>; host: string },
-): MarkedRequest[] {
-  return Object.entries(spec.paths).flatMap(([path, verbs]) =>
-    Object.entries(verbs).flatMap(([verb, operation]) => {
-      const name = `${verb.toUpperCase()} ${path}`
-      const body = operation.requestBody?.content['application/json']?.schema
-      const target = addressOf(path, operation, ids)
-      const searches = operation.parameters?.some((one) => one.in === 'header') === true
-      const payload = body === undefined ? null : JSON.stringify(valueOf(body, ids))
-      const header = searches ? [`vb-search: mau${HERE}`] : []
-      const places = [target, payload ?? '', ...header].join('').split(HERE).length - 1
-      if (places === 0 || ENDS_THE_SESSION.test(name)) return []
-      const lines = [
-        `${verb.toUpperCase()} ${target} HTTP/1.1`,
-        `Host: ${host}`,
-        `Cookie: ${cookies.get(dutyFor(verb.toUpperCase(), path)) ?? ''}`,
-        'If-Match: "1"',
-        ...header,
-        ...(payload === null ? [] : ['Content-Type: application/json']),
-        '',
-        payload ?? '',
-      ]
-      return [{ name, raw: lines.join('\r\n'), parameters: places }]
-    }),
-  )
+export function markedRequests(spec: ApiDescription, where: Where): MarkedRequest[] {
+  return Object.entries(spec.paths)
+    .flatMap(([path, verbs]) =>
+      Object.entries(verbs).map(([verb, operation]) => {
+        return requestOf({ method: verb.toUpperCase(), path, operation }, where)
+      }),
+    )
+    .filter(({ name, parameters }) => parameters > 0 && !ENDS_THE_SESSION.test(name))
 }
