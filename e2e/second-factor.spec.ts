@@ -45,7 +45,14 @@ async function letProofsAge(page: Page): Promise<void> {
   await page.reload()
 }
 
-async function installApp(page: Page): Promise<{ secret: string; recovery: string[] }> {
+interface Installed {
+  secret: string
+  /** The code that proved the app: it counts once. */
+  used: string
+  recovery: string[]
+}
+
+async function installApp(page: Page): Promise<Installed> {
   await page.goto(`${new URL(page.url()).origin}/tai-khoan/an-toan`)
   await page.getByRole('button', { name: 'Cài ứng dụng' }).click()
   await page.getByAltText('Mã QR để quét bằng ứng dụng tạo mã').waitFor()
@@ -55,7 +62,8 @@ async function installApp(page: Page): Promise<{ secret: string; recovery: strin
   await page.getByLabel('Mã 6 số').fill('12345')
   await page.getByRole('button', { name: 'Xong, dùng ứng dụng này' }).click()
   await page.getByText('Mã gồm đúng 6 chữ số.').waitFor()
-  await page.getByLabel('Mã 6 số').fill(codeAt(secret, -1))
+  const used = codeAt(secret, -1)
+  await page.getByLabel('Mã 6 số').fill(used)
   await page.getByRole('button', { name: 'Xong, dùng ứng dụng này' }).click()
   const dialog = page.getByRole('dialog', { name: 'Mười mã dự phòng của bạn' })
   await dialog.waitFor()
@@ -63,18 +71,18 @@ async function installApp(page: Page): Promise<{ secret: string; recovery: strin
   await picture(page, 'guide-ma-du-phong')
   await dialog.getByRole('button', { name: 'Tôi đã cất mã' }).click()
   await dialog.waitFor({ state: 'detached' })
-  return { secret, recovery }
+  return { secret, used, recovery }
 }
 
 it('an officer sets up the app, signs in with its code, and signs a list after proving himself anew', async () => {
   const page = await deskOf(SIGNER)
-  const { secret, recovery } = await installApp(page)
+  const { secret, used, recovery } = await installApp(page)
   expect(recovery).toHaveLength(10)
   await page.getByText('Còn 10 mã chưa dùng').waitFor()
   await signOut(page)
 
   await givePassword(page, house.address, SIGNER)
-  await page.getByLabel('Mã 6 số trên điện thoại').fill(codeAt(secret, -1))
+  await page.getByLabel('Mã 6 số trên điện thoại').fill(used)
   await page.getByRole('button', { name: 'Xác nhận' }).click()
   await page.getByText(/Chưa đúng hoặc mã đã dùng rồi/).waitFor()
   await page.getByLabel('Mã 6 số trên điện thoại').fill(codeAt(secret, 0))
