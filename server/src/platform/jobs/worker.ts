@@ -55,6 +55,8 @@ class Shift implements Worker {
       preset: { worker: AWAITED },
       crontab: '* * * * * clock-tick',
     })
+    // Told to stop while it was being begun anew: nobody else would stop this one.
+    if (this.isOver) return await this.runner.stop()
     this.watching = this.watch(this.runner)
   }
 
