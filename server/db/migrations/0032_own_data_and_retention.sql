@@ -178,67 +178,6 @@ create function registers.never_lent(window_years int, keep_months int, today da
       and not exists (select from journey.transfer t
         where t.person_id = p.id and t.state = 'asked') $$;
 
--- Takes from every table who the person was. What happened, when, and how many stay.
-create function registers.minimise_person(person uuid, on_day date) returns void
-  language plpgsql security definer
-  set search_path = pg_catalog, registers, journey, access, platform as $$
-declare
-  ids uuid[];
-  lines uuid[];
-  nobody jsonb := '{"fullName": "Đã ẩn danh", "birth": null, "idNumber": null, "address": "", "note": ""}';
-  no_certificate jsonb := '{"certificateNumber": null, "certificateDate": null, "completedOn": null}';
-begin
-  if platform.ctx_duty() is distinct from 'SYS-RETENTION' then
-    raise exception 'only the job of retention does this' using errcode = '42501';
-  end if;
-  perform set_config('vb.retention', 'on', true);
-  select array_agg(p.id) into ids from registers.person p where p.id = person or p.merged_into = person;
-  select array_agg(l.id) into lines from journey.list_line l where l.person_id = any (ids);
-  update registers.person set family_name = '', middle_name = '', given_name = 'Đã ẩn danh',
-    birth_date = null, id_number = null, phone = null, phone_owner = null, hamlet = '',
-    address_detail = '', name_key = '', sort_key = '', minimised_on = on_day, version = version + 1
-    where id = any (ids);
-  update registers.release_record set certificate_number = null, certificate_date = null,
-    completed_on = null, version = version + 1 where person_id = any (ids);
-  delete from registers.search_token where person_id = any (ids);
-  delete from registers.match_key where person_id = any (ids);
-  update registers.data_note set person_says = '', office_says = '' where person_id = any (ids);
-  update registers.data_answer set note = '' where request_id in
-    (select q.id from registers.data_request q where q.person_id = any (ids));
-  update registers.data_request set says = '' where person_id = any (ids);
-  update journey.contact set note = '' where person_id = any (ids);
-  update journey.list_line set note = '', reason_note = '' where person_id = any (ids);
-  update journey.line_decision set note = '' where line_id = any (lines);
-  update journey.list_return r set line_defects = (select jsonb_agg(case
-      when (x.defect ->> 'line')::uuid = any (lines) then x.defect || '{"note": ""}' else x.defect end)
-      from jsonb_array_elements(r.line_defects) x(defect))
-    where exists (select from jsonb_array_elements(r.line_defects) x(defect)
-      where (x.defect ->> 'line')::uuid = any (lines));
-  update journey.list_version v set content = jsonb_set(v.content, '{lines}', (select jsonb_agg(case
-      when (x.line ->> 'person')::uuid = any (ids) then x.line || nobody || no_certificate
-      else x.line end order by x.at)
-      from jsonb_array_elements(v.content -> 'lines') with ordinality x(line, at)))
-    where v.list_id in (select l.list_id from journey.list_line l where l.id = any (lines))
-      and exists (select from jsonb_array_elements(v.content -> 'lines') x(line)
-        where (x.line ->> 'person')::uuid = any (ids));
-  update journey.withdrawal_version v set content = jsonb_set(v.content, '{lines}',
-      (select jsonb_agg(case when (x.line ->> 'person')::uuid = any (ids) then x.line || nobody
-        else x.line end order by x.at)
-      from jsonb_array_elements(v.content -> 'lines') with ordinality x(line, at)))
-    where exists (select from jsonb_array_elements(v.content -> 'lines') x(line)
-      where (x.line ->> 'person')::uuid = any (ids));
-  update journey.withdrawal_line set note = '' where person_id = any (ids);
-  update journey.person_merge set before = '{}', after = '{}'
-    where kept_id = any (ids) or gone_id = any (ids);
-  insert into registers.thread_event (thread_id, person_id, on_date, what, stage, by_duty, reasons)
-    select t.id, t.person_id, on_day, 'person.left', t.stage, 'SYS-RETENTION', '{window-over}'
-    from registers.thread t where t.person_id = any (ids) and t.closed_on is null;
-  update registers.thread set closed_on = on_day, outcome = 'window-over', holder_unit_id = null,
-    holder_duty = null, due = null, version = version + 1
-    where person_id = any (ids) and closed_on is null;
-  perform set_config('vb.retention', '', true);
-end $$;
-
 -- Papers in which everybody has been made nameless: their bytes go, number and hash stay.
 create function registers.papers_of_nobody(on_day date) returns setof uuid
   language sql volatile security definer
@@ -318,9 +257,9 @@ end $$;
 create policy lines_of_retention on access.audit_line for select
   using ((select platform.ctx_duty()) = 'SYS-RETENTION' and duty = 'SYS-RETENTION');
 
-revoke all on function registers.own_data, registers.never_lent, registers.minimise_person,
+revoke all on function registers.own_data, registers.never_lent,
   registers.papers_of_nobody, registers.papers_gone_since, registers.count_forgettable,
   registers.forget from public;
-grant execute on function registers.own_data, registers.never_lent, registers.minimise_person,
+grant execute on function registers.own_data, registers.never_lent,
   registers.papers_of_nobody, registers.papers_gone_since, registers.count_forgettable,
   registers.forget to vb_app;

@@ -34,8 +34,8 @@ create or replace function registers.never_lent(
       and not exists (select from journey.transfer t
         where t.person_id = o.id and t.state = 'asked') $$;
 
--- As before, but only the returns and notices that the person stands in are opened.
-create or replace function registers.minimise_person(person uuid, on_day date) returns void
+-- Takes from every table who the person was. What happened, when, and how many stay.
+create function registers.minimise_person(person uuid, on_day date) returns void
   language plpgsql security definer
   set search_path = pg_catalog, registers, journey, access, platform as $$
 declare
@@ -116,3 +116,5 @@ create function registers.remove_discarded(before date, on_day date) returns int
       returning 1) select count(*)::int from gone $$;
 revoke all on function registers.discarded_files, registers.remove_discarded from public;
 grant execute on function registers.discarded_files, registers.remove_discarded to vb_app;
+revoke all on function registers.minimise_person from public;
+grant execute on function registers.minimise_person to vb_app;
