@@ -6,6 +6,7 @@ create policy days_for_definer on registers.release_record for select to vb_owne
 -- Counts of the asker's own people; nobody is named. The conditions are those by which the list of
 -- people shows a worklist. Five years that run out are told to the duties that may see the day.
 -- Planned for the days asked, in one process: several would each make that set for themselves.
+-- It asks `kept_from_me`, which the migration of restricted cases makes.
 create function registers.worklist_counts(home text, met_before date, closing_from date,
     closing_before date)
   returns table (view text, total bigint)
@@ -33,6 +34,7 @@ create function registers.worklist_counts(home text, met_before date, closing_fr
         where p.id_number is null) found
     where exists (select from registers.person_share s where s.person_id = found.person_id
         and s.unit_id = any ((select platform.ctx_units())::text[]))
+      and found.person_id <> all ((select registers.kept_from_me())::uuid[])
       and not exists (select from registers.person p where p.id = found.person_id
         and p.merged_into is not null)
     group by found.view;

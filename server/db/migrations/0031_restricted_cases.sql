@@ -214,40 +214,6 @@ create or replace function registers.funnel_outcomes(first_day date, last_day da
       and t.person_id <> all ((select registers.not_counted())::uuid[])
     group by t.area_id, t.outcome $$;
 
--- The worklists of a desk, counted past the policies, follow as well.
-create or replace function registers.worklist_counts(home text, met_before date, closing_from date,
-    closing_before date)
-  returns table (view text, total bigint)
-  language plpgsql stable security definer set search_path = pg_catalog, registers, access, platform
-  set plan_cache_mode = force_custom_plan set max_parallel_workers_per_gather = 0
-  as $$
-  declare everywhere boolean := not exists (select from access.unit
-    where id = home and level = 'commune');
-  begin
-    return query with open_case as not materialized (
-      select t.person_id, t.stage, t.last_contact_on from registers.thread t
-      where t.closed_on is null and (everywhere or t.area_id = home))
-    select found.view, count(*) from (
-      select 'not-contacted' as view, o.person_id from open_case o where o.stage = 'released'
-      union all
-      select 'contact-old', o.person_id from open_case o where o.last_contact_on < met_before
-      union all
-      select 'window-closing', o.person_id
-        from registers.release_record r join open_case o on o.person_id = r.person_id
-        where platform.ctx_duty() in ('CA-L', 'CA-K', 'UB-X', 'NH-T', 'NH-D', 'NH-S')
-          and r.completed_on >= closing_from and r.completed_on < closing_before
-      union all
-      select 'no-id-number', o.person_id
-        from registers.person p join open_case o on o.person_id = p.id
-        where p.id_number is null) found
-    where exists (select from registers.person_share s where s.person_id = found.person_id
-        and s.unit_id = any ((select platform.ctx_units())::text[]))
-      and found.person_id <> all ((select registers.kept_from_me())::uuid[])
-      and not exists (select from registers.person p where p.id = found.person_id
-        and p.merged_into is not null)
-    group by found.view;
-  end $$;
-
 -- Placed and lifted by who opens the person's sheet of readings: the head of the police of the
 -- person's own commune, and the data-protection officer.
 create policy keepers on registers.restriction for select
