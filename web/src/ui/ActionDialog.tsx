@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Write } from '../platform/use-write.ts'
+import { BusyButton } from './BusyButton.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { uiTexts as say } from './ui.texts.ts'
 
@@ -44,9 +45,9 @@ export function ActionDialog(props: ActionDialogProps) {
             {say('cancel')}
           </Button>
           {doIt === null ? null : (
-            <Button onClick={doOnce} loading={write.busy} aria-busy={write.busy}>
+            <BusyButton onClick={doOnce} busy={write.busy}>
               {doIt}
-            </Button>
+            </BusyButton>
           )}
         </Group>
       </Stack>

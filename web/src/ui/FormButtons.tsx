@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { BusyButton } from './BusyButton.tsx'
 import { uiTexts } from './ui.texts.ts'
 
 interface FormButtonsProps {
@@ -12,9 +13,9 @@ interface FormButtonsProps {
 export function FormButtons({ save, busy, onCancel }: FormButtonsProps) {
   return (
     <Group gap="sm">
-      <Button type="submit" loading={busy} aria-busy={busy}>
+      <BusyButton type="submit" busy={busy}>
         {save}
-      </Button>
+      </BusyButton>
       <Button variant="default" onClick={onCancel}>
         {uiTexts('cancel')}
       </Button>

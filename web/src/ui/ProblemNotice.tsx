@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { hasStatus, NetworkGap, sayProblem } from '../platform/problem.ts'
 import { problemTexts } from '../platform/problem.texts.ts'
+import { BusyButton } from './BusyButton.tsx'
 import { Notice } from './Notice.tsx'
 import { uiTexts as say } from './ui.texts.ts'
 
@@ -22,9 +23,9 @@ export function ProblemNotice({ problem, onAgain, busy = false }: ProblemNoticeP
       <Group gap="sm">
         <span>{sayProblem(problem)}</span>
         {retry ? (
-          <Button variant="default" onClick={onAgain} loading={busy} aria-busy={busy}>
+          <BusyButton variant="default" onClick={onAgain} busy={busy}>
             {problemTexts('again')}
-          </Button>
+          </BusyButton>
         ) : null}
         {hasStatus(problem, 412) ? (
           <Button variant="default" onClick={() => void client.invalidateQueries()}>

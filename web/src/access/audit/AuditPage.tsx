@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { AuditPage as AuditAnswer } from '@vung-buoc/server/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchText } from '../../platform/use-search-text.ts'
@@ -6,6 +6,7 @@ import { readApi } from '../../platform/api.ts'
 import { queryText } from '../../platform/use-read.ts'
 import { showDate, showMoment } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -48,13 +49,13 @@ export function AuditPage() {
           </Loaded>
         </Panel>
         {diary.hasNextPage ? (
-          <Button
+          <BusyButton
             variant="default"
-            loading={diary.isFetchingNextPage}
+            busy={diary.isFetchingNextPage}
             onClick={() => void diary.fetchNextPage()}
           >
             {say('audit.more')}
-          </Button>
+          </BusyButton>
         ) : null}
       </Stack>
     </>

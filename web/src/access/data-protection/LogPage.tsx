@@ -1,8 +1,9 @@
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { ReadingLog } from '@vung-buoc/server/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { readApi } from '../../platform/api.ts'
 import { queryText } from '../../platform/use-read.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { LogFilters } from './LogFilters.tsx'
@@ -47,13 +48,13 @@ function LogPage({ kind, address }: LogPageProps) {
         </Loaded>
       </Panel>
       {log.hasNextPage ? (
-        <Button
+        <BusyButton
           variant="default"
-          loading={log.isFetchingNextPage}
+          busy={log.isFetchingNextPage}
           onClick={() => void log.fetchNextPage()}
         >
           {say('more')}
-        </Button>
+        </BusyButton>
       ) : null}
     </Stack>
   )

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import type { Me } from '@vung-buoc/server/contract'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { AppLink, LinkButton } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -109,14 +110,14 @@ function Assignments({ me }: { me: Me }) {
             {assignment.id === me.acting?.id ? (
               <StateBadge tone="good">{say('account.acting-now')}</StateBadge>
             ) : (
-              <Button
+              <BusyButton
                 variant="default"
                 aria-label={`${say('account.act')} ${assignment.dutyName}, ${assignment.unitName}`}
-                loading={actAs.busyWith === assignment.id}
+                busy={actAs.busyWith === assignment.id}
                 onClick={() => actAs.send(assignment.id)}
               >
                 {say('account.act')}
-              </Button>
+              </BusyButton>
             )}
           </li>
         ))}

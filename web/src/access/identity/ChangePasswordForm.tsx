@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { PasswordInput, Stack } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
@@ -48,9 +49,9 @@ export function ChangePasswordForm({ goOn }: { goOn: boolean }) {
         <PasswordInput {...field('current', 'current-password')} />
         <PasswordInput {...field('next', 'new-password')} description={say('account.next-hint')} />
         <PasswordInput {...field('repeat', 'new-password')} />
-        <Button type="submit" loading={write.busy} aria-busy={write.busy}>
+        <BusyButton type="submit" busy={write.busy}>
           {say('account.change')}
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   )

@@ -11,6 +11,7 @@ import { useSearchText } from '../../platform/use-search-text.ts'
 import { type SubmitEvent, useEffect, useState } from 'react'
 import { useRead } from '../../platform/use-read.ts'
 import { useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -151,9 +152,9 @@ function LoginForm({ entry, setEntry, onInside, onSecondFactor }: LoginFormProps
           visibilityToggleButtonProps={{ 'aria-label': say('login.show-password') }}
           onChange={(event) => setEntry({ ...entry, password: event.currentTarget.value })}
         />
-        <Button id="login-go" type="submit" size="md" loading={login.isPending}>
+        <BusyButton id="login-go" type="submit" size="md" busy={login.isPending}>
           {say('login.go')}
-        </Button>
+        </BusyButton>
         <Text aria-live="polite" className="only-screen-reader">
           {login.isPending ? say('login.go') : ''}
         </Text>

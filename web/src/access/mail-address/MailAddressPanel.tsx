@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
 import type { MailAddressView } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
 import { useRead } from '../../platform/use-read.ts'
 import { useWrite } from '../../platform/use-write.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -75,9 +76,9 @@ function OneField({ id, label, go, wrong, shape, path, bodyOf, done, inputMode }
           error={trouble}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" loading={write.busy} aria-busy={write.busy}>
+        <BusyButton type="submit" busy={write.busy}>
           {go}
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   )
@@ -122,13 +123,13 @@ function RemoveAddress({ label }: { label: string }) {
   return (
     <Group>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
-      <Button
+      <BusyButton
         variant="default"
-        loading={write.busy}
+        busy={write.busy}
         onClick={() => write.send({ path: '/account/mail-address/remove' })}
       >
         {label}
-      </Button>
+      </BusyButton>
     </Group>
   )
 }

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import type { Inbox, NoticeView } from '@vung-buoc/server/contract'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useRead } from '../../platform/use-read.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -43,13 +43,13 @@ function ReadAll() {
   return (
     <div className={`${classes.all} no-print`}>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
-      <Button
+      <BusyButton
         variant="default"
-        loading={write.busy}
+        busy={write.busy}
         onClick={() => write.send({ path: '/notices/read' })}
       >
         {say('read-all')}
-      </Button>
+      </BusyButton>
     </div>
   )
 }

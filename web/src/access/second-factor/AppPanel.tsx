@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { showMoment } from '../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -35,13 +36,13 @@ export function AppPanel({ since, onCodes }: OnCodes & { since: string | null })
         <ProblemNotice problem={start.problem} onAgain={start.again} busy={start.busy} />
         {offer === null ? (
           <Group gap="sm">
-            <Button
+            <BusyButton
               variant={isOn ? 'default' : 'filled'}
-              loading={start.busy}
+              busy={start.busy}
               onClick={() => start.send({ path: '/me/second-factor/app' })}
             >
               {say(isOn ? 'app.again' : 'app.start')}
-            </Button>
+            </BusyButton>
             {isOn ? <RemoveApp /> : null}
           </Group>
         ) : (

@@ -4,6 +4,7 @@ import { IconFingerprint } from '@tabler/icons-react'
 import type { Me, ProofWay } from '@vung-buoc/server/contract'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { writeApi } from '../../platform/api.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { accessTexts } from '../access.texts.ts'
@@ -37,14 +38,14 @@ export function ProofForm({ ways, onProved, aside }: ProofFormProps) {
       {gap ? <Notice tone="soon">{say('proof.passkey-failed')}</Notice> : null}
       <ProblemNotice problem={prove.error ?? (gap ? null : byKey.error)} />
       {ways.includes('passkey') ? (
-        <Button
+        <BusyButton
           variant={ways[0] === 'passkey' ? 'filled' : 'default'}
           leftSection={<IconFingerprint size={18} aria-hidden />}
-          loading={byKey.isPending}
+          busy={byKey.isPending}
           onClick={() => byKey.mutate()}
         >
           {say('proof.passkey')}
-        </Button>
+        </BusyButton>
       ) : null}
       {typed.length === 0 ? null : (
         <TypedProof
@@ -122,9 +123,9 @@ function TypedProof({ way, busy, onSend, aside }: TypedProofProps) {
           />
         )}
         <Group gap="sm">
-          <Button type="submit" loading={busy} aria-busy={busy}>
+          <BusyButton type="submit" busy={busy}>
             {say('proof.go')}
-          </Button>
+          </BusyButton>
           {aside}
         </Group>
       </Stack>

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import type { SessionsPage, SessionView } from '@vung-buoc/server/contract'
 import { useRead } from '../../platform/use-read.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showMoment } from '../../platform/vietnamese-format.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -54,14 +55,14 @@ function SessionRow({ session }: { session: SessionView }) {
       {session.isThis ? (
         <StateBadge tone="good">{say('sessions.this')}</StateBadge>
       ) : (
-        <Button
+        <BusyButton
           variant="default"
           aria-label={say('sessions.end-name', { device, address })}
-          loading={write.busy}
+          busy={write.busy}
           onClick={() => write.send({ path: `/account/sessions/${session.id}/end` })}
         >
           {say('sessions.end')}
-        </Button>
+        </BusyButton>
       )}
     </li>
   )
@@ -72,13 +73,13 @@ function EndOthers() {
   return (
     <Group>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
-      <Button
+      <BusyButton
         variant="default"
-        loading={write.busy}
+        busy={write.busy}
         onClick={() => write.send({ path: '/account/sessions/end-others' })}
       >
         {say('sessions.end-others')}
-      </Button>
+      </BusyButton>
     </Group>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Me } from '@vung-buoc/server/contract'
 import { addDays, plainDate } from '@vung-buoc/law'
@@ -6,6 +6,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { DateField, dateMeant, dateTrouble } from '../../ui/DateField.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
@@ -70,12 +71,12 @@ function MoveClock({ today, onDone }: { today: string; onDone: () => void }) {
     <Stack>
       <Text c="dimmed">{say('clock.lead')}</Text>
       <Group>
-        <Button variant="default" loading={write.busy} onClick={() => later(1)}>
+        <BusyButton variant="default" busy={write.busy} onClick={() => later(1)}>
           {say('clock.next-day')}
-        </Button>
-        <Button variant="default" loading={write.busy} onClick={() => later(7)}>
+        </BusyButton>
+        <BusyButton variant="default" busy={write.busy} onClick={() => later(7)}>
           {say('clock.next-week')}
-        </Button>
+        </BusyButton>
       </Group>
       <DateField
         id="demo-date"
@@ -85,9 +86,9 @@ function MoveClock({ today, onDone }: { today: string; onDone: () => void }) {
         error={trouble ?? undefined}
       />
       <ProblemNotice problem={write.problem} onAgain={write.again} />
-      <Button loading={write.busy} aria-busy={write.busy} onClick={() => move(dateMeant(typed))}>
+      <BusyButton busy={write.busy} onClick={() => move(dateMeant(typed))}>
         {say('clock.move')}
-      </Button>
+      </BusyButton>
     </Stack>
   )
 }

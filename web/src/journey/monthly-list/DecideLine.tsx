@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import type { ListLine } from '@vung-buoc/server/contract'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useWrite } from '../../platform/use-write.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ReasonsDialog } from '../../ui/ReasonsDialog.tsx'
 import classes from './LinesTable.module.css'
@@ -33,15 +34,15 @@ export function DecideLine({ listId, line }: { listId: string; line: ListLine })
     <span className={classes.acts}>
       {line.state === 'submitted' ? (
         <>
-          <Button
+          <BusyButton
             size="compact-sm"
             aria-label={say('decide.confirm-name', { name })}
             leftSection={<IconCheck size={16} aria-hidden />}
-            loading={write.busy && !leaving}
+            busy={write.busy && !leaving}
             onClick={() => plainly('confirmed')}
           >
             {say('decide.confirm')}
-          </Button>
+          </BusyButton>
           <Button
             variant="default"
             size="compact-sm"
@@ -52,16 +53,16 @@ export function DecideLine({ listId, line }: { listId: string; line: ListLine })
           </Button>
         </>
       ) : (
-        <Button
+        <BusyButton
           variant="subtle"
           size="compact-sm"
           aria-label={say('decide.undo-name', { name })}
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          loading={write.busy}
+          busy={write.busy}
           onClick={() => plainly('submitted')}
         >
           {say('decide.undo')}
-        </Button>
+        </BusyButton>
       )}
       {leaving ? null : <ProblemNotice problem={write.problem} onAgain={write.again} />}
       {leaving ? (

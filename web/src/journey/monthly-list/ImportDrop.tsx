@@ -1,8 +1,9 @@
-import { FileButton, Button } from '@mantine/core'
+import { FileButton } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { FileTray, LARGEST_UPLOAD } from '../../ui/FileTray.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -37,9 +38,9 @@ export function ImportDrop({ listId }: { listId: string }) {
       >
         <FileButton onChange={take} accept={`.xlsx,${XLSX}`}>
           {(props) => (
-            <Button {...props} variant="default" loading={write.busy} aria-busy={write.busy}>
+            <BusyButton {...props} variant="default" busy={write.busy}>
               {say('import.choose')}
-            </Button>
+            </BusyButton>
           )}
         </FileButton>
       </FileTray>

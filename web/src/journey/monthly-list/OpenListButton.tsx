@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { monthOf, plainDate, type PlainMonth } from '@vung-buoc/law'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useWrite } from '../../platform/use-write.ts'
 import { showMonth } from '../../platform/vietnamese-format.ts'
 import { useAreas } from '../../registers/people/people.api.ts'
 import { useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
@@ -53,13 +54,13 @@ function OpenOneOf({ openings }: { openings: [Opening, ...Opening[]] }) {
             onChange={setChosen}
           />
         )}
-        <Button
+        <BusyButton
           leftSection={<IconPlus size={18} aria-hidden />}
-          loading={write.busy}
+          busy={write.busy}
           onClick={() => write.send({ path: '/lists', body: { month, kind } })}
         >
           {say(kind === 'regular' ? 'open' : 'open-supplement', { month: showMonth(month) })}
-        </Button>
+        </BusyButton>
       </Group>
       <ProblemNotice problem={write.problem} onAgain={write.again} />
     </div>

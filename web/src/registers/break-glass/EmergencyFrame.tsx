@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import type { EmergencyCase } from '@vung-buoc/server/contract'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
 import { showMoment } from '../../platform/vietnamese-format.ts'
 import { useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import { breakGlassTexts as say } from './break-glass.texts.ts'
@@ -59,14 +59,14 @@ export function EmergencyFrame({
             {say('case.left', { time: clockOf(left), at: showMoment(expiresAt) })}
           </div>
         </div>
-        <Button
+        <BusyButton
           variant="white"
           color="dark"
-          loading={write.busy}
+          busy={write.busy}
           onClick={() => write.send({ path: `/break-glass/${id}/close` })}
         >
           {say('case.close')}
-        </Button>
+        </BusyButton>
       </div>
       <div className={classes.inside}>
         <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />

@@ -1,7 +1,8 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { type DataRequestPage, OfficeOutcome } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -47,9 +48,9 @@ export function OfficeAnswerForm({ page }: { page: DataRequestPage }) {
             error={tried && isMissing ? say('office-form.says-missing') : undefined}
             onChange={(event) => setSays(event.currentTarget.value)}
           />
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
+          <BusyButton type="submit" busy={write.busy}>
             {say('office-form.save')}
-          </Button>
+          </BusyButton>
         </Stack>
       </form>
     </Panel>

@@ -9,6 +9,7 @@ import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
 import { LinkButton, useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -183,13 +184,13 @@ function Decision({ pair, kept, chosen }: { pair: Pair; kept: Side; chosen: Chos
       <ProblemNotice problem={different.problem} onAgain={different.again} busy={different.busy} />
       <Group gap="sm">
         <Button onClick={dialog.open}>{say('pair.same')}</Button>
-        <Button
+        <BusyButton
           variant="default"
-          loading={different.busy}
+          busy={different.busy}
           onClick={() => different.send({ path: '/duplicates/different', body: ids })}
         >
           {say('pair.different')}
-        </Button>
+        </BusyButton>
         <LinkButton variant="subtle" href="/trung-ho-so">
           {say('pair.later')}
         </LinkButton>

@@ -1,9 +1,10 @@
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { DuplicatePair, RecentMerge } from '@vung-buoc/server/contract'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { AppLink, LinkButton } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -109,13 +110,13 @@ function Merges({ merges }: { merges: RecentMerge[] }) {
                 until: showDate(merge.undoUntil),
               })}
             </span>{' '}
-            <Button
+            <BusyButton
               variant="default"
-              loading={write.busy}
+              busy={write.busy}
               onClick={() => write.send({ path: `/merges/${merge.id}/undo`, body: {} })}
             >
               {say('merges.undo')}
-            </Button>
+            </BusyButton>
           </div>
         ))}
       </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { MONTHS_BANDS } from '@vung-buoc/server/contract'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useLocation, useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useMay } from '../../access/identity/session.ts'
 import { LinkButton } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -61,13 +62,13 @@ export function PeoplePage() {
       </Panel>
       {people.hasNextPage ? (
         <Group justify="center" mt="md">
-          <Button
+          <BusyButton
             variant="default"
-            loading={people.isFetchingNextPage}
+            busy={people.isFetchingNextPage}
             onClick={() => void people.fetchNextPage()}
           >
             {say('more')}
-          </Button>
+          </BusyButton>
         </Group>
       ) : null}
     </>

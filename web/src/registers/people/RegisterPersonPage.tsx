@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { fieldProblemsOf } from '../../platform/problem.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { LinkButton, useGo } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -65,9 +66,9 @@ export function RegisterPersonPage() {
           />
         </Panel>
         <Group>
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
+          <BusyButton type="submit" busy={write.busy}>
             {say('form.register')}
-          </Button>
+          </BusyButton>
           <LinkButton href="/nguoi" variant="default">
             {uiTexts('cancel')}
           </LinkButton>

@@ -8,6 +8,7 @@ import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { API, readApi } from '../../platform/api.ts'
 import { queryText } from '../../platform/use-read.ts'
 import { LinkButton } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -34,13 +35,13 @@ export function ReadingsPage() {
             <ReadingsTable readings={pages.flatMap(({ readings }) => readings)} />
           </Panel>
           {sheet.hasNextPage ? (
-            <Button
+            <BusyButton
               variant="default"
-              loading={sheet.isFetchingNextPage}
+              busy={sheet.isFetchingNextPage}
               onClick={() => void sheet.fetchNextPage()}
             >
               {say('more')}
-            </Button>
+            </BusyButton>
           ) : null}
         </Stack>
       )}

@@ -5,6 +5,7 @@ import { useMay } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../ui/say-done.ts'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'
@@ -100,13 +101,13 @@ function NoticeAct({ notice }: { notice: NoticeCard }) {
   if (notice.state === 'awaited') {
     return (
       <>
-        <Button
+        <BusyButton
           variant="default"
-          loading={home.busy}
+          busy={home.busy}
           onClick={() => home.send({ path: `/release-notices/${notice.id}/home`, body: {} })}
         >
           {say('notices.home')}
-        </Button>
+        </BusyButton>
         <ProblemNotice problem={home.problem} onAgain={home.again} busy={home.busy} />
       </>
     )

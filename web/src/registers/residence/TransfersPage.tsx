@@ -5,6 +5,7 @@ import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useWrite } from '../../platform/use-write.ts'
 import { showDate } from '../../platform/vietnamese-format.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -137,13 +138,13 @@ function TakeBackButton({ card }: { card: TransferCard }) {
   const write = useWrite(() => sayDone(say('transfers.back-done')))
   return (
     <>
-      <Button
+      <BusyButton
         variant="default"
-        loading={write.busy}
+        busy={write.busy}
         onClick={() => write.send({ path: `/transfers/${card.id}/take-back`, body: {} })}
       >
         {say('transfers.back')}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
     </>
   )

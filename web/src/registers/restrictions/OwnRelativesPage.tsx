@@ -1,9 +1,10 @@
-import { Group, Button, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
 import type { OwnRelatives } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
 import { PurposeChip } from '../../access/PurposeChip.tsx'
 import { useRead } from '../../platform/use-read.ts'
 import { useWrite } from '../../platform/use-write.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -74,9 +75,9 @@ function DeclareForm() {
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" loading={write.busy} aria-busy={write.busy}>
+          <BusyButton type="submit" busy={write.busy}>
             {say('relatives.declare')}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

@@ -2,6 +2,7 @@ import { Button, FileButton, Group } from '@mantine/core'
 import { IconCamera, IconFileUpload, IconScan } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../platform/use-write.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { FileTray, LARGEST_UPLOAD } from '../../ui/FileTray.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -49,14 +50,9 @@ function DropButtons({ busy, onFiles }: DropButtonsProps) {
     <Group gap="sm" justify="center">
       <FileButton onChange={onFiles} accept={ACCEPTED} multiple>
         {(props) => (
-          <Button
-            {...props}
-            loading={busy}
-            aria-busy={busy}
-            leftSection={<IconFileUpload size={18} aria-hidden />}
-          >
+          <BusyButton {...props} busy={busy} leftSection={<IconFileUpload size={18} aria-hidden />}>
             {say('drop.choose')}
-          </Button>
+          </BusyButton>
         )}
       </FileButton>
       <FileButton

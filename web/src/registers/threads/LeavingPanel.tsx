@@ -6,6 +6,7 @@ import { useMe } from '../../access/identity/session.ts'
 import { useWrite } from '../../platform/use-write.ts'
 import { LinkButton } from '../../ui/AppLink.tsx'
 import { ActionDialog } from '../../ui/ActionDialog.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -99,14 +100,14 @@ function LeftNotice({ person, mayReturn }: { person: PersonPage; mayReturn: bool
       <Text>{say('mark-says')}</Text>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
       {mayReturn ? (
-        <Button
+        <BusyButton
           mt="sm"
           variant="default"
-          loading={write.busy}
+          busy={write.busy}
           onClick={() => write.send({ path: `/people/${person.id}/return`, body: {} })}
         >
           {say('return')}
-        </Button>
+        </BusyButton>
       ) : null}
     </Notice>
   )

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Group, Stack, TextInput } from '@mantine/core'
 import type { SetupChoices } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { setupTexts as say } from './setup.texts.ts'
 
@@ -36,9 +37,9 @@ export function SetupCodeForm({ onOpened }: SetupCodeFormProps) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" loading={write.busy}>
+          <BusyButton type="submit" busy={write.busy}>
             {say('code.do')}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

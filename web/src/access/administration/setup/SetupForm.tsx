@@ -1,7 +1,8 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import type { SetupChoices } from '@vung-buoc/server/contract'
 import { type SubmitEvent, useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { errorOf, ErrorSummary, type FieldError } from '../../../ui/ErrorSummary.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -71,9 +72,9 @@ export function SetupForm({ code, choices, onDone }: SetupFormProps) {
           </Stack>
         </Panel>
         <Group>
-          <Button type="submit" loading={write.busy}>
+          <BusyButton type="submit" busy={write.busy}>
             {say('do')}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

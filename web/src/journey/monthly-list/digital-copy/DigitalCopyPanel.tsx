@@ -7,6 +7,7 @@ import { API } from '../../../platform/api.ts'
 import { reasonsOf } from '../../../platform/problem.ts'
 import { useRead } from '../../../platform/use-read.ts'
 import { useWrite } from '../../../platform/use-write.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
@@ -63,14 +64,13 @@ function SignElsewhere({ of, document }: SignElsewhereProps) {
         </Button>
         <FileButton onChange={take} accept=".pdf,application/pdf">
           {(props) => (
-            <Button
+            <BusyButton
               {...props}
-              loading={write.busy}
-              aria-busy={write.busy}
+              busy={write.busy}
               leftSection={<IconUpload size={18} aria-hidden />}
             >
               {say('upload')}
-            </Button>
+            </BusyButton>
           )}
         </FileButton>
       </Group>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
 import { inSentence } from '../../../platform/vietnamese-format.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { ChoiceField } from '../../../ui/ChoiceField.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { isNoteMissing, ReasonNote } from '../../../ui/ReasonNote.tsx'
@@ -38,11 +39,11 @@ function IncludeButton({ handOver, list }: ActsProps) {
   const body = { listId: list.listId }
   return (
     <>
-      <Button
+      <BusyButton
         variant="default"
         size="compact-sm"
         aria-label={say('include.name', { area })}
-        loading={write.busy}
+        busy={write.busy}
         onClick={() =>
           write.send({
             path: `/hand-overs/${handOver.id}/include`,
@@ -52,7 +53,7 @@ function IncludeButton({ handOver, list }: ActsProps) {
         }
       >
         {say('include.do')}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={write.problem} onAgain={write.again} />
     </>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { monthOf, plainDate, previousMonth } from '@vung-buoc/law'
 import { IconPlus } from '@tabler/icons-react'
 import { useMay, useMe } from '../../../access/identity/session.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { showMonth } from '../../../platform/vietnamese-format.ts'
 import { useGo } from '../../../ui/AppLink.tsx'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
 import { useHandOvers } from './hand-over.api.ts'
@@ -29,13 +29,13 @@ export function OpenHandOverButton() {
   if (known.some((card) => card.month === month && card.state === 'draft')) return null
   return (
     <div>
-      <Button
+      <BusyButton
         leftSection={<IconPlus size={18} aria-hidden />}
-        loading={write.busy}
+        busy={write.busy}
         onClick={() => write.send({ path: '/hand-overs', body: { month } })}
       >
         {say('open', { month: showMonth(month) })}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={write.problem} onAgain={write.again} />
     </div>
   )

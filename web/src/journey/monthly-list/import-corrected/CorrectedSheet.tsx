@@ -3,6 +3,7 @@ import { IconDownload, IconUpload } from '@tabler/icons-react'
 import type { ListImport } from '@vung-buoc/server/contract'
 import { saveFile } from '../../../platform/save-file.ts'
 import { useWrite } from '../../../platform/use-write.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import type { DraftView } from '../import/use-import-draft.ts'
@@ -41,15 +42,14 @@ export function CorrectedSheet({ reading, draft }: CorrectedSheetProps) {
           onChange={(file) => void take(file)}
         >
           {(props) => (
-            <Button
+            <BusyButton
               {...props}
               variant="default"
               leftSection={<IconUpload size={18} aria-hidden />}
-              loading={write.busy}
-              aria-busy={write.busy}
+              busy={write.busy}
             >
               {say('upload')}
-            </Button>
+            </BusyButton>
           )}
         </FileButton>
         <output>{write.busy ? say('reading') : ''}</output>

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ListImport } from '@vung-buoc/server/contract'
 import { IconArrowRight } from '@tabler/icons-react'
+import { useState } from 'react'
 import { hasCode } from '../../../platform/problem.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { ActionDialog } from '../../../ui/ActionDialog.tsx'
@@ -32,9 +33,13 @@ export function TakeOver({ reading, draft, onShowDoubts, onShowRow }: TakeOverPr
   const { rows, save } = draft
   const doubts = countOpen(rows)
   const mayGo = rows.some(isForHere)
+  // The saving that goes on by itself does not count: whoever presses meanwhile waits for it.
+  const [taking, setTaking] = useState(false)
   const take = async () => {
     if (doubts > 0) return
+    setTaking(true)
     const version = await draft.settleAll()
+    setTaking(false)
     if (version === null) return
     write.send({ path: `/imports/${reading.id}/take-over`, body: {}, ifMatch: version })
   }
@@ -43,7 +48,6 @@ export function TakeOver({ reading, draft, onShowDoubts, onShowRow }: TakeOverPr
     dialog.close()
     onShowRow(excelRow)
   }
-  const saving = save.kind === 'saving'
   const refused = isRowRefusal(write.problem)
   return (
     <>
@@ -58,7 +62,7 @@ export function TakeOver({ reading, draft, onShowDoubts, onShowRow }: TakeOverPr
         onDo={() => void take()}
         write={{
           ...write,
-          busy: write.busy || saving,
+          busy: write.busy || taking,
           problem: refused ? null : write.problem,
         }}
       >

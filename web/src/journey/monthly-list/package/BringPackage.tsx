@@ -1,8 +1,9 @@
-import { Button, FileButton } from '@mantine/core'
+import { FileButton } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWrite } from '../../../platform/use-write.ts'
 import { useGo } from '../../../ui/AppLink.tsx'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { FileTray, LARGEST_UPLOAD } from '../../../ui/FileTray.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { DefectsNotice } from './DefectsNotice.tsx'
@@ -29,9 +30,9 @@ export function BringPackage() {
       >
         <FileButton onChange={take} accept=".vbgoi,.zip">
           {(props) => (
-            <Button {...props} variant="default" loading={write.busy} aria-busy={write.busy}>
+            <BusyButton {...props} variant="default" busy={write.busy}>
               {say('list.choose')}
-            </Button>
+            </BusyButton>
           )}
         </FileButton>
       </FileTray>

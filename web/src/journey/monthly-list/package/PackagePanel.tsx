@@ -5,6 +5,7 @@ import { useMay } from '../../../access/identity/session.ts'
 import { API } from '../../../platform/api.ts'
 import { useWrite } from '../../../platform/use-write.ts'
 import { shortHash, showDate } from '../../../platform/vietnamese-format.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -86,15 +87,14 @@ function MakeButton({ id }: { id: string }) {
   const write = useWrite(() => sayDone(say('panel.made')))
   return (
     <>
-      <Button
+      <BusyButton
         variant="default"
         leftSection={<IconPackageExport size={18} aria-hidden />}
-        loading={write.busy}
-        aria-busy={write.busy}
+        busy={write.busy}
         onClick={() => write.send({ path: `/hand-overs/${id}/package` })}
       >
         {say('panel.make')}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
     </>
   )

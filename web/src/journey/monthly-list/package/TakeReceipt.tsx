@@ -1,6 +1,7 @@
-import { Button, FileButton } from '@mantine/core'
+import { FileButton } from '@mantine/core'
 import { IconFileCheck } from '@tabler/icons-react'
 import { useWrite } from '../../../platform/use-write.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
 import { DefectsNotice } from './DefectsNotice.tsx'
 import { packageTexts as say } from './package.texts.ts'
@@ -15,14 +16,13 @@ export function TakeReceipt({ id }: { id: string }) {
     <>
       <FileButton onChange={take} accept=".vbbn">
         {(props) => (
-          <Button
+          <BusyButton
             {...props}
             leftSection={<IconFileCheck size={18} aria-hidden />}
-            loading={write.busy}
-            aria-busy={write.busy}
+            busy={write.busy}
           >
             {say('panel.take-receipt')}
-          </Button>
+          </BusyButton>
         )}
       </FileButton>
       <DefectsNotice problem={write.problem} onAgain={write.again} busy={write.busy} />

@@ -1,7 +1,8 @@
-import { Button, FileButton } from '@mantine/core'
+import { FileButton } from '@mantine/core'
 import type { PaperTemplate } from '@vung-buoc/server/contract'
 import { reasonsOf } from '../../../platform/problem.ts'
 import { useWrite } from '../../../platform/use-write.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { sayDone } from '../../../ui/say-done.ts'
@@ -20,15 +21,9 @@ export function SetTemplate({ template: { kind, name } }: { template: PaperTempl
     <>
       <FileButton onChange={take} accept={`.docx,${DOCX}`}>
         {(props) => (
-          <Button
-            {...props}
-            mb="sm"
-            loading={write.busy}
-            aria-busy={write.busy}
-            aria-label={say('set-of', { name })}
-          >
+          <BusyButton {...props} mb="sm" busy={write.busy} aria-label={say('set-of', { name })}>
             {say('set')}
-          </Button>
+          </BusyButton>
         )}
       </FileButton>
       <ProblemNotice problem={write.problem} onAgain={write.again} busy={write.busy} />
