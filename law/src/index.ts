@@ -23,6 +23,11 @@ export { canBeSubmitted } from './eligibility/can-be-submitted.ts'
 export { businessEligibility } from './eligibility/business-eligibility.ts'
 export * from './eligibility/window.ts'
 
+export type * from './borrower/household-facts.ts'
+export { isAdult } from './borrower/adult.ts'
+export { standingOf, whoBorrows } from './borrower/who-borrows.ts'
+export type { BorrowerAnswer, BorrowerCode, MemberStanding } from './borrower/who-borrows.ts'
+
 export { businessLimit, personLimit, trainingLimit } from './limits/amounts.ts'
 export { withinLimit } from './limits/within-limit.ts'
 export type { AmountAsked } from './limits/within-limit.ts'

@@ -18,6 +18,7 @@ export type Topic =
   | 'purposes'
   | 'subjects'
   | 'conditions'
+  | 'lending-method'
   | 'same-purpose-debt'
   | 'limits'
   | 'term'
@@ -40,6 +41,7 @@ export const programmeLaws: Readonly<Record<Programme, ProgrammeLaw>> = {
       purposes: 'Điều 1', // the article that lists them, 5, is only inferred from the order
       subjects: 'Điều 3 khoản 1',
       conditions: 'Điều 3 khoản 2',
+      'lending-method': 'Điều 4',
       'same-purpose-debt': 'Điều 3 khoản 3',
       limits: 'Điều 6',
       term: 'Điều 8',
@@ -53,6 +55,7 @@ export const programmeLaws: Readonly<Record<Programme, ProgrammeLaw>> = {
       purposes: notChecked,
       subjects: notChecked,
       conditions: notChecked,
+      'lending-method': notChecked,
       'same-purpose-debt': notChecked,
       limits: notChecked,
       term: notChecked,

@@ -36,6 +36,10 @@ const kinds: Readonly<Record<string, (inputs: Inputs) => Answer>> = {
   },
   'business-eligibility': (inputs) =>
     summary(law.businessEligibility(inputs as unknown as BusinessFacts, at(inputs))),
+  'who-borrows': (inputs) => {
+    const answer = law.whoBorrows(inputs as unknown as law.HouseholdFacts, at(inputs))
+    return { ...answer, standings: answer.members.map(({ standing }) => standing.join('+')) }
+  },
   limit: (inputs) => {
     const answer = law.withinLimit(inputs as unknown as law.AmountAsked, at(inputs))
     return { withinLimit: answer.eligible, missing: codes(answer) }

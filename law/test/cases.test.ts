@@ -17,6 +17,7 @@ const counts = {
   'list-submission.json': 23,
   'person-eligibility.json': 31,
   'person-name.json': 8,
+  'who-borrows.json': 12,
 }
 
 describe.each(files)('$name: $title', ({ name, cases }) => {
