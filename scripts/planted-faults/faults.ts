@@ -11,6 +11,10 @@ export interface Fault {
 const LIST = 'server/src/journey/monthly-list'
 const SHEETS = 'server/src/platform/spreadsheets'
 const AUDIT = 'server/src/access/audit'
+const RESTRICTED = 'server/db/migrations/0031_restricted_cases.sql'
+const GLASS = 'server/db/migrations/0033_break_glass.sql'
+const APART = 'server/src/registers/restrictions/restrictions'
+const OPENED = 'server/src/registers/break-glass/break-glass.test.ts'
 const WALL = 'server/test/row-level-security'
 
 export const FAULTS: readonly Fault[] = [
@@ -198,6 +202,85 @@ export const FAULTS: readonly Fault[] = [
     test: {
       file: `${LIST}/excel/reading-choice.test.ts`,
       name: 'never lets a forbidden column in',
+    },
+  },
+  {
+    guard: 'who is kept from a record does not see it',
+    file: RESTRICTED,
+    find: "using (person_id <> all ((select registers.kept_from_me())::uuid[]))', t);",
+    becomes: "using (true)', t);",
+    test: { file: `${APART}.test.ts`, name: 'does not see the record any more, anywhere' },
+  },
+  {
+    guard: 'a restriction ends on its day',
+    file: RESTRICTED,
+    find: `          and (r.to_on is null or r.to_on > platform.business_date())),`,
+    becomes: '          ),',
+    test: { file: `${APART}.test.ts`, name: 'on the day the restriction no longer holds' },
+  },
+  {
+    guard: 'a record left to some is left to them alone',
+    file: RESTRICTED,
+    find: 'having not bool_or(named)',
+    becomes: 'having false',
+    test: { file: `${APART}.test.ts`, name: 'is seen by them alone' },
+  },
+  {
+    guard: 'the record of one’s own relative',
+    file: RESTRICTED,
+    find: '          where o.user_id = platform.ctx_user() and o.withdrawn_on is null)',
+    becomes: '          where false)',
+    test: { file: `${APART}.test.ts`, name: 'is kept from him alone, known already' },
+  },
+  {
+    guard: 'a record opened in an emergency shuts after its hours',
+    file: GLASS,
+    find: 'and b.closed_at is null and b.expires_at > clock_timestamp() $$;',
+    becomes: 'and b.closed_at is null $$;',
+    test: { file: OPENED, name: 'without the opening of the moment the database shows nothing' },
+  },
+  {
+    guard: 'a record opened in an emergency is open to its opener alone',
+    file: GLASS,
+    find: 'where b.id = opening and b.opened_by = platform.ctx_user() and b.duty = platform.ctx_duty()',
+    becomes: 'where b.id = opening',
+    test: { file: OPENED, name: 'without the opening of the moment the database shows nothing' },
+  },
+  {
+    guard: 'a record opened in an emergency is only read',
+    file: GLASS,
+    find: 'where opened_by = platform.ctx_user() and closed_at is null',
+    becomes: 'where false and closed_at is null',
+    test: { file: OPENED, name: 'is only read: what the same officer writes about it is refused' },
+  },
+  {
+    guard: 'masks: the phone before the bank’s control',
+    file: 'server/src/registers/people/masks.ts',
+    find: "phone: ['HOI', 'NH-K', 'NH-C', 'NH-S'],",
+    becomes: "phone: ['HOI', 'NH-K', 'NH-C'],",
+    test: {
+      file: 'server/src/registers/people/masks.test.ts',
+      name: 'sees the hamlet and the end of the phone',
+    },
+  },
+  {
+    guard: 'another site’s page has nothing read',
+    file: 'server/src/platform/http/server.ts',
+    find: "const isAsked = request.url.startsWith('/api/') || request.method !== 'GET'",
+    becomes: "const isAsked = request.method !== 'GET'",
+    test: {
+      file: 'server/src/platform/http/server.test.ts',
+      name: 'has nothing read in the name of an officer',
+    },
+  },
+  {
+    guard: 'a job that a living worker has in hand is left to it',
+    file: 'server/src/platform/jobs/presence.queries.ts',
+    find: "where pg_try_advisory_xact_lock(hashtextextended('worker:' || id, 0))`)",
+    becomes: 'where true`)',
+    test: {
+      file: 'server/src/platform/jobs/jobs.test.ts',
+      name: 'what a killed worker had in hand, and leaves what a living one has',
     },
   },
 ]

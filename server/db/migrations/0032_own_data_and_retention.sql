@@ -91,66 +91,6 @@ begin
   end loop;
 end $$;
 
--- Everything that is held of one person, row by row as it stands; of rows that name several people
--- only his part. Asked by the data-protection officer; the map of the program labels it or leaves it out.
-create function registers.own_data(person uuid) returns table (source text, content jsonb)
-  language sql stable security definer
-  set search_path = pg_catalog, registers, journey, access, platform
-  as $$
-  with me as (select p.id from registers.person p
-      where platform.ctx_duty() = 'DPO' and (p.id = person or p.merged_into = person)),
-    my_lines as (select l.* from journey.list_line l where l.person_id in (select id from me)),
-    my_requests as (select r.* from registers.data_request r where r.person_id in (select id from me))
-  select 'registers.person', to_jsonb(t) from registers.person t where t.id in (select id from me)
-  union all select 'registers.person_share', to_jsonb(t) from registers.person_share t
-    where t.person_id in (select id from me)
-  union all select 'registers.release_record', to_jsonb(t) from registers.release_record t
-    where t.person_id in (select id from me)
-  union all select 'registers.release_notice', to_jsonb(t) from registers.release_notice t
-    where t.person_id in (select id from me)
-  union all select 'registers.search_token', to_jsonb(t) from registers.search_token t
-    where t.person_id in (select id from me)
-  union all select 'registers.match_key', to_jsonb(t) from registers.match_key t
-    where t.person_id in (select id from me)
-  union all select 'registers.thread', to_jsonb(t) from registers.thread t
-    where t.person_id in (select id from me)
-  union all select 'registers.thread_event', to_jsonb(t) from registers.thread_event t
-    where t.person_id in (select id from me)
-  union all select 'registers.data_request', to_jsonb(t) from my_requests t
-  union all select 'registers.data_answer', to_jsonb(t) from registers.data_answer t
-    where t.request_id in (select id from my_requests)
-  union all select 'registers.data_note', to_jsonb(t) from registers.data_note t
-    where t.person_id in (select id from me)
-  union all select 'registers.restriction', to_jsonb(t) from registers.restriction t
-    where t.person_id in (select id from me)
-  union all select 'registers.retention_hold', to_jsonb(t) from registers.retention_hold t
-    where t.person_id in (select id from me)
-  union all select 'journey.contact', to_jsonb(t) from journey.contact t
-    where t.person_id in (select id from me)
-  union all select 'journey.list_line', to_jsonb(t) from my_lines t
-  union all select 'journey.line_decision', to_jsonb(t) from journey.line_decision t
-    where t.line_id in (select id from my_lines)
-  union all select 'journey.list_version', to_jsonb(t) || jsonb_build_object('content', x.line)
-    from journey.list_version t, jsonb_array_elements(t.content -> 'lines') x(line)
-    where t.list_id in (select list_id from my_lines)
-      and x.line ->> 'person' in (select id::text from me)
-  union all select 'journey.withdrawal_line', to_jsonb(t) from journey.withdrawal_line t
-    where t.person_id in (select id from me)
-  union all select 'journey.withdrawal_version', to_jsonb(t) || jsonb_build_object('content', x.line)
-    from journey.withdrawal_version t, jsonb_array_elements(t.content -> 'lines') x(line)
-    where x.line ->> 'person' in (select id::text from me)
-  union all select 'journey.transfer', to_jsonb(t) from journey.transfer t
-    where t.person_id in (select id from me)
-  union all select 'journey.person_merge', to_jsonb(t) from journey.person_merge t
-    where t.kept_id in (select id from me) or t.gone_id in (select id from me)
-  union all select 'journey.not_the_same', to_jsonb(t) from journey.not_the_same t
-    where t.first_id in (select id from me) or t.second_id in (select id from me)
-  union all select 'access.read_line', to_jsonb(t) from access.read_line t
-    where t.subject_ids && array(select id::text from me)
-  union all select 'access.audit_line', to_jsonb(t) from access.audit_line t
-    where t.id in (select s.line_id from access.audit_subject s
-      where s.kind = 'person' and s.subject_id in (select id::text from me)) $$;
-
 -- Who was listed and never came as far as the bank, with the day on which his time is over: so many
 -- months after the end of the window or the last thing that happened, whichever is later; or, when
 -- erasure was granted to him, from that day.
@@ -257,9 +197,9 @@ end $$;
 create policy lines_of_retention on access.audit_line for select
   using ((select platform.ctx_duty()) = 'SYS-RETENTION' and duty = 'SYS-RETENTION');
 
-revoke all on function registers.own_data, registers.never_lent,
+revoke all on function registers.never_lent,
   registers.papers_of_nobody, registers.papers_gone_since, registers.count_forgettable,
   registers.forget from public;
-grant execute on function registers.own_data, registers.never_lent,
+grant execute on function registers.never_lent,
   registers.papers_of_nobody, registers.papers_gone_since, registers.count_forgettable,
   registers.forget to vb_app;

@@ -142,9 +142,11 @@ create function registers.readings_of(person uuid, before bigint, most int)
       and (before is null or r.id < before)
     order by r.id desc limit most $$;
 
+-- Everything that is held of one person, row by row as it stands; of rows that name several people
+-- only his part. Asked by the data-protection officer; the map of the program labels it or leaves it out.
 -- The person's own sheet says when his record was opened in an emergency; a data-protection officer
 -- who is kept from the record makes no sheet of it.
-create or replace function registers.own_data(person uuid) returns table (source text, content jsonb)
+create function registers.own_data(person uuid) returns table (source text, content jsonb)
   language sql stable security definer
   set search_path = pg_catalog, registers, journey, access, platform
   as $$
@@ -207,7 +209,9 @@ create or replace function registers.own_data(person uuid) returns table (source
 
 revoke all on function registers.emergency_records, registers.opened_person,
   registers.opened_card, registers.opened_steps, registers.holder_in_emergency,
-  registers.open_to_me, registers.break_glass_reads, registers.readings_of from public;
+  registers.open_to_me, registers.break_glass_reads, registers.readings_of,
+  registers.own_data from public;
 grant execute on function registers.emergency_records, registers.opened_person,
   registers.opened_card, registers.opened_steps, registers.holder_in_emergency,
-  registers.open_to_me, registers.break_glass_reads, registers.readings_of to vb_app;
+  registers.open_to_me, registers.break_glass_reads, registers.readings_of,
+  registers.own_data to vb_app;

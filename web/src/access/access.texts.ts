@@ -167,6 +167,8 @@ export const accessTexts = texts('access', {
     people: 'Tìm người tên “{{q}}”',
     pages: 'Trang',
     person: 'Người',
+    restricted: 'Có hồ sơ hạn chế',
+    'restricted-ask': 'Bạn không được xem. Hãy hỏi {{unit}}, nhiệm vụ {{duty}}.',
   },
   place: {
     register: 'Ghi một người mới',

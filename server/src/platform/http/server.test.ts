@@ -128,6 +128,22 @@ describe("another site's page", () => {
     expect(await tracesOf(test, note)).toBe(0)
   })
 
+  it.each(['cross-site', 'same-site'])(
+    'has nothing read in the name of an officer: %s',
+    async (site) => {
+      const read = { method: 'GET', url: '/api/v1/fake/notes/x' } as const
+      for (const dest of ['empty', 'image', 'iframe']) {
+        const answer = await send(read, { 'sec-fetch-site': site, 'sec-fetch-dest': dest })
+        expect(answer, dest).toMatchObject({
+          status: 403,
+          problem: { code: 'platform.cross-site' },
+        })
+      }
+      const followed = await send(read, { 'sec-fetch-site': site, 'sec-fetch-dest': 'document' })
+      expect(followed.problem?.code).not.toBe('platform.cross-site')
+    },
+  )
+
   it.each(['same-origin', 'none'])('is not our own page: %s', async (site) => {
     const note = `from ${site}`
     const sent = { method: 'POST', url: '/api/v1/fake/notes', payload: { note, times: 1 } } as const

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -64,14 +64,22 @@ function logRequests(app: FastifyInstance): void {
   })
 }
 
-/** Another site's page must not write here: cookies are strict, and the browser says where from. */
+/** A link that was followed here, or the way back from the office's sign-in. */
+const isFollowedLink = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers['sec-fetch-dest'] === 'document'
+
+/**
+ * Another site's page must neither write here nor have anything read in the officer's name: cookies
+ * are strict, and the browser says where from. All offices below one domain of the province are one
+ * site to a browser, so strict cookies alone would let the page of a neighbouring office ask.
+ */
 function refuseCrossSite(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const site = request.headers['sec-fetch-site']
-    const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (!reads && site !== undefined && site !== 'same-origin' && site !== 'none') {
-      done(platformRefusals.refuse('cross-site'))
-    } else done()
+    const isOurs = site === undefined || site === 'same-origin' || site === 'none'
+    const isAsked = request.url.startsWith('/api/') || request.method !== 'GET'
+    if (!isOurs && isAsked && !isFollowedLink(request)) done(platformRefusals.refuse('cross-site'))
+    else done()
   })
 }
 

@@ -131,6 +131,42 @@ describe('the worker', () => {
     }
   }, 60_000)
 
+  it('frees at its start what a killed worker had in hand, and leaves what a living one has', async () => {
+    const done: unknown[] = []
+    const living = await test.pool.connect()
+    const lock = `select pg_advisory_lock(hashtextextended('worker:pool-living', 0))`
+    const hold = (id: number, worker: string, minutes: number) =>
+      tamper(
+        test,
+        `update graphile_worker._private_jobs set attempts = 1, locked_by = '${worker}',
+          locked_at = now() - interval '${minutes} minutes' where payload->>'id' = '${id}'`,
+      )
+    await living.query(lock)
+    for (const id of [1, 2, 3]) await add('held-job', { id })
+    await hold(1, 'pool-killed', 2)
+    await hold(2, 'pool-living', 2)
+    await hold(3, 'pool-that-has-just-begun', 0)
+    const tasks = {
+      'clock-tick': () => {},
+      'held-job': (payload: unknown) => void done.push(payload),
+    }
+    const worker = await startWorker(test.pool, tasks)
+    try {
+      await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ id: 1 }])
+      const held = await rowsPastPolicies<{ by: string }>(
+        test,
+        `select locked_by as by from graphile_worker.jobs where locked_by is not null order by 1`,
+      )
+      expect(held).toEqual([{ by: 'pool-living' }, { by: 'pool-that-has-just-begun' }])
+    } finally {
+      await worker.stop()
+      living.release(true)
+    }
+    const next = await startWorker(test.pool, tasks)
+    await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ id: 1 }, { id: 2 }])
+    await next.stop()
+  }, 60_000)
+
   it('keeps no personal data in the queue: payloads hold days and ids', async () => {
     const rows = await rowsPastPolicies<{ payload: string }>(
       test,

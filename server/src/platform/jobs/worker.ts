@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { Logger, makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
+import { Presence, unlockWorkers } from './presence.ts'
 
 const quiet = new Logger(() => () => {})
 const RETRY_MS = 500
@@ -31,6 +32,7 @@ class Shift implements Worker {
   private readonly pool: pg.Pool
   private readonly taskList: TaskList
   private readonly events = new EventEmitter()
+  private readonly presence: Presence
   private poolId = ''
   private runner: Runner | null = null
   private isOver = false
@@ -39,6 +41,7 @@ class Shift implements Worker {
   constructor(pool: pg.Pool, taskList: TaskList) {
     this.pool = pool
     this.taskList = taskList
+    this.presence = new Presence(pool)
     this.events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
       this.poolId = workerPool.id
     })
@@ -58,33 +61,26 @@ class Shift implements Worker {
     // Told to stop while it was being begun anew: nobody else would stop this one.
     if (this.isOver) return await this.runner.stop()
     this.watching = this.watch(this.runner)
+    await this.presence.begin(this.poolId)
   }
 
   async stop(): Promise<void> {
     this.isOver = true
     await this.runner?.stop().catch(() => {})
     await this.watching
+    await this.presence.end()
   }
 
   private async watch(runner: Runner): Promise<void> {
     await runner.promise.catch(() => {})
     while (!this.isOver) {
       try {
-        await this.unlock(this.poolId)
+        // What the fallen runner had in hand would otherwise stay locked.
+        await unlockWorkers(this.pool, [this.poolId])
         return await this.begin()
       } catch {
         await sleep(RETRY_MS)
       }
-    }
-  }
-
-  /** What the fallen runner had in hand would otherwise stay locked for four hours. */
-  private async unlock(poolId: string): Promise<void> {
-    const tools = await makeWorkerUtils({ pgPool: this.pool, logger: quiet })
-    try {
-      await tools.forceUnlockWorkers([poolId])
-    } finally {
-      await tools.release()
     }
   }
 }

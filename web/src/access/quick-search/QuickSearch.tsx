@@ -3,14 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import type { PeopleFound, Permission } from '@vung-buoc/server/contract'
 import { matchKey } from '@vung-buoc/law'
-import { IconArrowRight, IconFileText, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconArrowRight, IconFileText, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { queryText, useRead } from '../../platform/use-read.ts'
-import { inSentence, showDate } from '../../platform/vietnamese-format.ts'
+import { useRead } from '../../platform/use-read.ts'
 import { useGo } from '../../ui/AppLink.tsx'
 import { accessTexts as say } from '../access.texts.ts'
 import { NAV } from '../shell/nav.ts'
 import { PLACES } from './places.ts'
+import { FoundPeople } from './FoundPeople.tsx'
 import { useFoundPapers } from './quick-papers.ts'
 import { quickSearchStore } from './quick-search-store.ts'
 import { useMay } from '../identity/session.ts'
@@ -29,19 +29,25 @@ function pagesFor(may: (permission: Permission) => boolean, typed: string) {
   return all.filter(({ label, needs }) => needs.some(may) && matchKey(label).includes(wanted))
 }
 
+const shownOf = (found: PeopleFound | undefined) => ({
+  people: found?.people.slice(0, 7) ?? [],
+  restricted: found?.restricted ?? null,
+})
+
 /** Ctrl+K: to any page, a list, a hand-over, or a person by name without marks. */
 export function QuickSearch() {
   const go = useGo()
   const may = useMay()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 250)
-  const found = useRead<PeopleFound>(
-    may('people.read') && q.length > 1 ? `/people${queryText({ q })}` : null,
-    { keepPrevious: true },
-  )
+  const found = useRead<PeopleFound>(may('people.read') && q.length > 1 ? '/people' : null, {
+    keepPrevious: true,
+    search: q,
+  })
   const papers = useFoundPapers(typed)
   const pages = pagesFor(may, typed)
-  const people = q.length > 1 ? (found.data?.people.slice(0, 7) ?? []) : []
+  const { people, restricted } = shownOf(q.length > 1 ? found.data : undefined)
+  const hits = people.length + papers.length + pages.length + (restricted === null ? 0 : 1)
   return (
     <Spotlight.Root
       store={quickSearchStore}
@@ -58,19 +64,7 @@ export function QuickSearch() {
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {people.length > 0 ? (
-          <Spotlight.ActionsGroup label={say('search.person')}>
-            {people.map((person) => (
-              <Spotlight.Action
-                key={person.id}
-                label={person.fullName}
-                description={`${showDate(person.birthDate)} · ${person.hamlet}, ${inSentence(person.areaName)}`}
-                leftSection={<IconUser size={20} aria-hidden />}
-                onClick={() => go(`/nguoi/${person.id}`)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        ) : null}
+        <FoundPeople people={people} restricted={restricted} typed={q} />
         {papers.length > 0 ? (
           <Spotlight.ActionsGroup label={say('search.papers')}>
             {papers.map(({ href, label, says }) => (
@@ -96,9 +90,7 @@ export function QuickSearch() {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {people.length + papers.length + pages.length === 0 ? (
-          <Spotlight.Empty>{say('search.nothing')}</Spotlight.Empty>
-        ) : null}
+        {hits === 0 ? <Spotlight.Empty>{say('search.nothing')}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
